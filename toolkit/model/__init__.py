@@ -1,0 +1,1 @@
+"""Plans, profiles, decisions and consultations as frozen data; neither Word nor disk."""

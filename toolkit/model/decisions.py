@@ -1,0 +1,68 @@
+"""Decisions: what shall change in a plan, who says so, and the edits that do it.
+
+Edits name places in the base document, so that one decision serves the model and the Word file.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from msgspec import Struct
+
+from toolkit.problems import Place
+
+
+class Action(Enum):
+    """What a decision does to a field."""
+
+    TAKE = "take"
+    ADD = "add"
+    REMOVE = "remove"
+    ROLL = "roll"
+
+
+class TextEdit(Struct, frozen=True, kw_only=True, tag="text"):
+    """Put `text` where the characters of `place` stand; an empty place is an insertion.
+
+    `opens` says that the text opens a field's value, so that it looks like what follows and not
+    like the label in front.
+    """
+
+    place: Place
+    text: str
+    opens: bool = False
+
+
+class NewParagraph(Struct, frozen=True, kw_only=True, tag="new"):
+    """Put a new paragraph after the one at `after`, looking like the one at `like`."""
+
+    after: Place
+    like: Place
+    text: str
+
+
+class LostParagraph(Struct, frozen=True, kw_only=True, tag="lost"):
+    """Take away a whole paragraph."""
+
+    place: Place
+
+
+Edit = TextEdit | NewParagraph | LostParagraph
+
+
+class Decision(Struct, frozen=True, kw_only=True):
+    """One change: what it concerns, who asked for it, and how it is done.
+
+    `project` is the id of the project or section, None for the document itself; `field` names
+    the label as written, or the part of the document. `date` is as Word writes it (ISO 8601).
+    """
+
+    project: str | None
+    field: str
+    action: Action
+    author: str
+    date: str
+    source: str
+    before: str
+    after: str
+    edits: tuple[Edit, ...]

@@ -1,0 +1,92 @@
+"""A Word document as its blocks: the body, the running headers and footers, its properties."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from toolkit.ooxml.body import Block, read_blocks
+from toolkit.ooxml.names import STRICT_W_NS
+from toolkit.ooxml.numbering import Numbering
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.styles import Styles
+from toolkit.ooxml.text import Changes
+from toolkit.ooxml.xml import Element
+from toolkit.problems import StrictWord
+
+CORE_PROPERTIES = "/metadata/core-properties"
+DC = "{http://purl.org/dc/elements/1.1/}"
+CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+TERMS = "{http://purl.org/dc/terms/}"
+
+
+class Properties(Struct, frozen=True, kw_only=True):
+    """The document properties that say what a file is and whose it is; empty where not set."""
+
+    title: str = ""
+    creator: str = ""
+    last_modified_by: str = ""
+    modified: str = ""
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """What a Word file says, block by block."""
+
+    file: str
+    blocks: tuple[Block, ...]
+    running: tuple[Block, ...]
+    properties: Properties
+
+
+def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
+    """Read a Word file's body, its headers and footers, and its properties."""
+    root = package.parse(package.main)
+    if root.tag.startswith(f"{{{STRICT_W_NS}}}"):
+        raise StrictWord(file=package.file)
+    styles = Styles(optional_part(package, "/styles"))
+    numbering = Numbering(optional_part(package, "/numbering"))
+
+    def blocks(part: str, element: Element) -> tuple[Block, ...]:
+        return read_blocks(element, part, styles=styles, numbering=numbering, changes=changes)
+
+    return Document(
+        file=package.file,
+        blocks=blocks(package.main, root),
+        running=tuple(
+            block
+            for part in running_parts(package)
+            for block in blocks(part, package.parse(part))
+            if block.text.strip()
+        ),
+        properties=read_properties(package),
+    )
+
+
+def optional_part(package: Package, kind: str) -> Element | None:
+    """Give the root of the one part of a kind that belongs to the main part, if there is one."""
+    parts = package.related(package.main, kind)
+    return package.parse(parts[0]) if parts else None
+
+
+def running_parts(package: Package) -> tuple[str, ...]:
+    """Give the names of the header and footer parts."""
+    headers = package.related(package.main, "/header")
+    return tuple(dict.fromkeys(headers + package.related(package.main, "/footer")))
+
+
+def core_part(package: Package) -> str | None:
+    """Give the name of the part that holds the core properties."""
+    return next(iter(package.related("", CORE_PROPERTIES)), None)
+
+
+def read_properties(package: Package) -> Properties:
+    """Read the core properties."""
+    part = core_part(package)
+    if part is None:
+        return Properties()
+    root = package.parse(part)
+    return Properties(
+        title=root.findtext(f"{DC}title") or "",
+        creator=root.findtext(f"{DC}creator") or "",
+        last_modified_by=root.findtext(f"{CP}lastModifiedBy") or "",
+        modified=root.findtext(f"{TERMS}modified") or "",
+    )

@@ -1,0 +1,111 @@
+"""A Word file as a package of parts; parts that nobody touched keep their bytes."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from toolkit.ooxml.names import OFFICE_DOCUMENT, RELATIONSHIPS_NS
+from toolkit.ooxml.xml import Element, parse_xml
+from toolkit.problems import DamagedWord, EncryptedWord, NotWord
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How password-protected files and .doc files begin ([MS-CFB] 2.2)."""
+
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The one date of every entry, so that equal parts give equal files."""
+
+
+class Relationship(Struct, frozen=True, kw_only=True):
+    """A link from a part to another part or to the outside."""
+
+    type: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of one Word file, read when they are asked for."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self.file = file
+        self._zip = open_zip(data, file)
+        self.names = tuple(self._zip.namelist())
+        self.main = self._main_part()
+
+    def read(self, part: str) -> bytes:
+        """Give the bytes of a part."""
+        try:
+            return self._zip.read(part)
+        except KeyError as error:
+            raise DamagedWord(file=self.file, part=part, reason="it is missing") from error
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+            raise DamagedWord(file=self.file, part=part, reason=str(error)) from error
+
+    def parse(self, part: str) -> Element:
+        """Give the root element of a part."""
+        return parse_xml(self.read(part), self.file, part)
+
+    def related(self, part: str, kind: str) -> tuple[str, ...]:
+        """Give the parts that a part links to by a relationship whose type ends in `kind`."""
+        return tuple(
+            link.target
+            for link in self.relationships(part).values()
+            if link.type.endswith(kind) and not link.external and link.target in self.names
+        )
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """Give a part's relationships by id, targets as full part names."""
+        folder, name = posixpath.split(part)
+        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        if path not in self.names:
+            return {}
+        return {
+            link.get("Id", ""): read_relationship(link, folder)
+            for link in self.parse(path).iter(f"{{{RELATIONSHIPS_NS}}}Relationship")
+        }
+
+    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
+        """Give the whole file anew with some parts changed, the order of parts kept."""
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in dict.fromkeys(self.names):
+                write_entry(archive, name, changed[name] if name in changed else self.read(name))
+        return stream.getvalue()
+
+    def _main_part(self) -> str:
+        mains = self.related("", OFFICE_DOCUMENT)
+        if not mains:
+            raise NotWord(file=self.file)
+        return mains[0]
+
+
+def open_zip(data: bytes, file: str) -> zipfile.ZipFile:
+    """Open a file's bytes as a zip archive, or say what the file is instead."""
+    if data.startswith(COMPOUND_FILE):
+        raise EncryptedWord(file=file)
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except zipfile.BadZipFile as error:
+        raise NotWord(file=file) from error
+
+
+def read_relationship(link: Element, folder: str) -> Relationship:
+    """Read one `Relationship` of a part that lies in `folder`."""
+    external = link.get("TargetMode") == "External"
+    target = link.get("Target", "")
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relationship(type=link.get("Type", ""), target=target, external=external)
+
+
+def write_entry(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Add one entry whose bytes depend on nothing but its name and data."""
+    entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16
+    archive.writestr(entry, data)

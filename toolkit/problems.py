@@ -1,0 +1,209 @@
+"""What is wrong with a document, as data; what is wrong with a request, as exceptions."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from msgspec import Struct
+
+
+class Place(Struct, frozen=True, kw_only=True, order=True):
+    """Where something stands in a Word file.
+
+    `paragraph` counts every `w:p` of the part from 0 in document order; `start` and `end` are
+    character offsets in what that paragraph says with tracked changes accepted.
+    """
+
+    part: str
+    paragraph: int
+    start: int
+    end: int
+
+
+class ProblemKind(Enum):
+    """What can be doubtful in a plan that was read."""
+
+    MISSING_FIELD = "missing-field"
+    NO_LABELS = "no-labels"
+    UNLABELLED_TEXT = "unlabelled-text"
+    GROUP_WITH_FIELDS = "group-with-fields"
+    LOOK_ALIKE_LABEL = "look-alike-label"
+    UNKNOWN_NAME = "unknown-name"
+    NO_PERIOD = "no-period"
+    NO_MEMBERS = "no-members"
+    PERIOD_LEFT = "period-left"
+    NOT_CARRIED = "not-carried"
+
+
+SENTENCES = {
+    ProblemKind.MISSING_FIELD: "“{subject}” has no field of the kind {detail}.",
+    ProblemKind.NO_LABELS: "“{subject}” stands where a project would, but has no labelled text.",
+    ProblemKind.UNLABELLED_TEXT: "“{subject}” opens with text that has no label: “{detail}”",
+    ProblemKind.GROUP_WITH_FIELDS: (
+        "“{subject}” has labelled text and projects below it; its own text was read as"
+        " an introduction."
+    ),
+    ProblemKind.LOOK_ALIKE_LABEL: (
+        "“{detail}” in “{subject}” looks like a label but is not in the profile;"
+        " it was read as text."
+    ),
+    ProblemKind.UNKNOWN_NAME: (
+        "“{detail}” is named as responsible in “{subject}” but is neither a member nor a body"
+        " in the profile."
+    ),
+    ProblemKind.NO_PERIOD: (
+        "No period such as 2024-2027 was found in the title, on the cover or in the header."
+    ),
+    ProblemKind.NO_MEMBERS: (
+        "The profile names no members, so nobody was recognised in the responsible fields."
+        " List the members in tiltaksplan.toml."
+    ),
+    ProblemKind.PERIOD_LEFT: (
+        "“{subject}”: {detail} was left as it stands, because it does not read as the period"
+        " of this plan."
+    ),
+    ProblemKind.NOT_CARRIED: "{subject}: {detail} This must be done by hand in the draft.",
+}
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """A doubt that a person should settle: what it is about, and where it stands."""
+
+    kind: ProblemKind
+    subject: str = ""
+    detail: str = ""
+    place: Place | None = None
+
+    @property
+    def message(self) -> str:
+        """The doubt as one whole sentence."""
+        return SENTENCES[self.kind].format(subject=self.subject, detail=self.detail)
+
+
+class Refusal(Exception):
+    """A request that cannot be carried out; its sentence says why and what to do."""
+
+    sentence = "{reason}"
+    status = 3
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.sentence.format(**facts))
+
+
+class FileMissing(Refusal):
+    sentence = "{file}: there is no such file. Check the name and the folder."
+
+
+class FileUnreadable(Refusal):
+    sentence = "{file}: the file cannot be opened ({reason}). Check that you may read it."
+
+
+class NotWord(Refusal):
+    sentence = (
+        "{file}: this is not a Word file (.docx). Open it in Word and save it as a Word document."
+    )
+
+
+class DamagedWord(Refusal):
+    sentence = (
+        "{file}: the Word file is damaged in {part} ({reason})."
+        " Open it in Word, let Word repair it, and save it again."
+    )
+
+
+class EncryptedWord(Refusal):
+    sentence = (
+        "{file}: the Word file is protected with a password or is in the old .doc format."
+        " Open it in Word and save it as .docx without a password."
+    )
+
+
+class StrictWord(Refusal):
+    sentence = (
+        "{file}: the file is saved as “Strict Open XML”."
+        " Open it in Word and save it as an ordinary Word document (.docx)."
+    )
+
+
+class NoProjects(Refusal):
+    sentence = (
+        "{file}: no project was found, that is, no heading followed by labels such as"
+        " “Status:” or “Tiltak:”. Check that this is the plan, and that its headings use Word's"
+        " heading styles."
+    )
+
+
+class NotPlanData(Refusal):
+    sentence = (
+        "{file}: this is not a plan saved by tiltaksplan ({reason})."
+        " Make it again with: tiltaksplan import PLAN.docx -o PLAN.json"
+    )
+
+
+class NotUtf8(Refusal):
+    sentence = "{file}: the file is not UTF-8 text. Save it again as UTF-8."
+
+
+class BadToml(Refusal):
+    sentence = "{file}: {reason}. Correct the file and try again."
+
+
+class UnknownFormat(Refusal):
+    sentence = "{file}: the format {suffix} cannot be used here. Give one of: {allowed}."
+
+
+class NoPeriod(Refusal):
+    sentence = (
+        "{file}: the plan names no period such as 2024-2027 in its title, on its cover or in its"
+        " header, so there is nothing to roll forward. Leave out --period, or write the period"
+        " in the title first."
+    )
+
+
+class TwoVersions(Refusal):
+    sentence = (
+        "“{field}” in “{project}” is changed in both {first} and {second}, in different ways."
+        " Nothing was written. Agree on one wording, correct one of the files, and run draft again."
+    )
+
+
+class NotACopy(Refusal):
+    sentence = (
+        "{file}: only {found} of the {expected} projects of {base} are in this file, so it does"
+        " not look like an edited copy of it. Check that both belong to the same edition."
+    )
+
+
+class ProofFailed(Refusal):
+    sentence = (
+        "{file}: the draft did not pass its proof and was not saved: {reason}"
+        " Please report this with the document."
+    )
+
+
+class OutputExists(Refusal):
+    sentence = "{file}: the file exists already. Give another name, or --force to replace it."
+
+
+class OutputFolderMissing(Refusal):
+    sentence = "{file}: the folder to write to does not exist. Make it first."
+
+
+class OutputUnwritable(Refusal):
+    sentence = "{file}: the file cannot be written ({reason}). Close it in Word if it is open."
+
+
+class OutputIsInput(Refusal):
+    sentence = "{file}: the result would overwrite one of the files it is made from. Give another name."
+
+
+class UnknownProject(Refusal):
+    sentence = "{file}: the plan has no project “{project}”. {proposal}"
+
+
+class TemplateMissing(Refusal):
+    sentence = "{file}: there is no such template. The letter cannot be made without it."
+
+
+class TemplateBroken(Refusal):
+    sentence = "{file}: the template cannot be filled in ({reason}). Correct it in Word."

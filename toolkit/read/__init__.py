@@ -1,0 +1,1 @@
+"""Documents → blocks → outline → plan, with every doubt named."""

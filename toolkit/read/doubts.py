@@ -1,0 +1,87 @@
+"""What is doubtful in a plan that was read: few and honest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from toolkit.model.plan import FieldKind, Paragraph, Plan, Project, list_projects, list_sections
+from toolkit.problems import Problem, ProblemKind
+from toolkit.read.labels import LabelBook, look_alike
+from toolkit.read.responsible import NameBook
+
+EXPECTED = (FieldKind.STATUS, FieldKind.GOAL, FieldKind.MEASURES, FieldKind.RESPONSIBLE)
+SHORT = 60
+
+
+def find_doubts(plan: Plan, labels: LabelBook, names: NameBook) -> Iterator[Problem]:
+    """Name every doubt about a plan, in reading order within each sort."""
+    projects = [listed.project for listed in list_projects(plan)]
+    if plan.period is None:
+        yield Problem(kind=ProblemKind.NO_PERIOD)
+    if names.empty:
+        yield Problem(kind=ProblemKind.NO_MEMBERS)
+    yield from doubts_of_groups(plan, labels)
+    usual = usual_kinds(projects)
+    for project in projects:
+        yield from doubts_of_project(project, usual)
+        if not names.empty:
+            yield from unknown_responsible(project, names)
+
+
+def doubts_of_groups(plan: Plan, labels: LabelBook) -> Iterator[Problem]:
+    """Name the headings that have both labelled text and projects below them."""
+    for section in list_sections(plan):
+        labelled = [text for text in section.text if labels.find(text.text, 0)]
+        if labelled and section.parts:
+            yield doubt(ProblemKind.GROUP_WITH_FIELDS, section.title.text, labelled[0])
+
+
+def usual_kinds(projects: list[Project]) -> tuple[FieldKind, ...]:
+    """Give the kinds of field that at least half of the projects have."""
+    counts = Counter(kind for project in projects for kind in {f.kind for f in project.fields})
+    return tuple(kind for kind in EXPECTED if 2 * counts[kind] >= len(projects))
+
+
+def doubts_of_project(project: Project, usual: tuple[FieldKind, ...]) -> Iterator[Problem]:
+    """Name what is missing or unlabelled in a project."""
+    title = project.title.text
+    if not project.fields:
+        yield doubt(ProblemKind.NO_LABELS, title, project.title)
+        return
+    present = {field.kind for field in project.fields}
+    for kind in usual:
+        if kind not in present:
+            yield doubt(ProblemKind.MISSING_FIELD, title, project.title, kind.value)
+    if project.intro:
+        yield doubt(ProblemKind.UNLABELLED_TEXT, title, project.intro[0])
+    for paragraph in (*project.intro, *(p for f in project.fields for p in f.paragraphs[1:])):
+        like = look_alike(paragraph.text)
+        if like:
+            yield doubt(ProblemKind.LOOK_ALIKE_LABEL, title, paragraph, f"{like}:")
+
+
+def unknown_responsible(project: Project, names: NameBook) -> Iterator[Problem]:
+    """Name who is responsible but stands nowhere in the profile."""
+    for field in project.fields:
+        if field.kind is FieldKind.RESPONSIBLE:
+            for paragraph in field.paragraphs:
+                for name in names.find(paragraph.text).unknown:
+                    yield doubt(ProblemKind.UNKNOWN_NAME, project.title.text, paragraph, name)
+
+
+def doubt(kind: ProblemKind, subject: str, at: Paragraph, detail: str | None = None) -> Problem:
+    """Make a problem at a paragraph, which it quotes where nothing else is said."""
+    return Problem(
+        kind=kind,
+        subject=subject,
+        detail=shorten(at.text) if detail is None else detail,
+        place=at.place,
+    )
+
+
+def shorten(text: str) -> str:
+    """Cut a text at a word for use as a quotation."""
+    if len(text) <= SHORT:
+        return text
+    return text[: SHORT - 1].rpartition(" ")[0] + " …"

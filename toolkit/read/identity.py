@@ -1,0 +1,38 @@
+"""Stable ids: made of what a heading says, so that the same title keeps its id every year."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss"})
+NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[a-z]\))\s+")
+LONGEST = 60
+
+
+class Ids:
+    """Gives ids, each once: the second of the same title gets `-2`."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def give(self, title: str) -> str:
+        """Give the id of one more heading."""
+        plain = slug(title)
+        given = plain
+        count = 1
+        while given in self._given:
+            count += 1
+            given = f"{plain}-{count}"
+        self._given.add(given)
+        return given
+
+
+def slug(title: str) -> str:
+    """Write a title with a-z, digits and hyphens, without the number in front of it."""
+    letters = NUMBER.sub("", title).casefold().translate(LETTERS)
+    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(words) > LONGEST:
+        words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+    return words or "uten-tittel"

@@ -1,0 +1,70 @@
+"""Who is responsible: names of members and bodies found in a field as people write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from toolkit.model.profile import Profile
+from toolkit.read.vocabulary import ALL_MEMBERS
+
+CAPITALISED = re.compile(r"[A-ZÆØÅ][\w.-]*(?: (?:og )?[A-ZÆØÅ][\w.-]*)*")
+NO_NAMES = frozenset(
+    "alle ansvar ansvarlig dette det felles flere hver kommune kommunene kommunane samtlige"
+    " sammen begge de den".split()
+)
+
+
+class Names(Struct, frozen=True, kw_only=True):
+    """The names in a text: those of the profile in their one spelling, and the rest as written."""
+
+    known: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+class NameBook:
+    """The names a region's profile knows."""
+
+    def __init__(self, profile: Profile) -> None:
+        members = tuple(member.name for member in profile.members)
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._add((profile.region.name, profile.region.short_name), ())
+        self._add((*ALL_MEMBERS, *profile.all_members), members)
+        for body in profile.bodies:
+            self._add((body.name, *body.aliases), (body.name,))
+        for member in profile.members:
+            self._add((member.name, *member.aliases), (member.name,))
+        self._pattern = any_of(self._names)
+        self.empty = not members
+
+    def find(self, text: str) -> Names:
+        """Find names in the order they stand, each once; the longest spelling counts."""
+        known = dict.fromkeys(
+            name for match in self._pattern.finditer(text) for name in self._names[key(match[0])]
+        )
+        rest = self._pattern.sub(" ", text)
+        return Names(known=tuple(known), unknown=tuple(dict.fromkeys(unknown_names(rest))))
+
+    def _add(self, spellings: tuple[str, ...], names: tuple[str, ...]) -> None:
+        self._names |= {key(spelling): names for spelling in spellings if spelling}
+
+
+def key(spelling: str) -> str:
+    """Give the form in which names are compared."""
+    return " ".join(spelling.casefold().split())
+
+
+def any_of(spellings: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """Compile a pattern for whole words among the spellings, longest first."""
+    longest_first = sorted(spellings, key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def unknown_names(text: str) -> Iterator[str]:
+    """Give the capitalised words that are left once the known names are taken out."""
+    for match in CAPITALISED.finditer(text):
+        if match[0].casefold().rstrip(".") not in NO_NAMES:
+            yield match[0].rstrip(".")
