@@ -32,7 +32,9 @@ class ProblemKind(Enum):
     NO_PERIOD = "no-period"
     NO_MEMBERS = "no-members"
     PERIOD_LEFT = "period-left"
-    NOT_CARRIED = "not-carried"
+    HEADING_ADDED = "heading-added"
+    HEADING_MISSING = "heading-missing"
+    RUNNING_TEXT_CHANGED = "running-text-changed"
 
 
 SENTENCES = {
@@ -62,7 +64,16 @@ SENTENCES = {
         "“{subject}”: {detail} was left as it stands, because it does not read as the period"
         " of this plan."
     ),
-    ProblemKind.NOT_CARRIED: "{subject}: {detail} This must be done by hand in the draft.",
+    ProblemKind.HEADING_ADDED: (
+        "{detail}: “{subject}” is new or renamed there. Add it to the draft by hand."
+    ),
+    ProblemKind.HEADING_MISSING: (
+        "{detail}: “{subject}” is removed or renamed there. Settle it in the draft by hand."
+    ),
+    ProblemKind.RUNNING_TEXT_CHANGED: (
+        "{detail}: the header or footer says “{subject}” there."
+        " Settle it in the draft by hand."
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from toolkit.model.plan import FieldKind
 from toolkit.problems import Place
 
 
@@ -34,11 +35,16 @@ class TextEdit(Struct, frozen=True, kw_only=True, tag="text"):
 
 
 class NewParagraph(Struct, frozen=True, kw_only=True, tag="new"):
-    """Put a new paragraph after the one at `after`, looking like the one at `like`."""
+    """Put a new paragraph after the one at `after`, looking like the one at `like`.
+
+    With `field` it opens a new field of that kind, and `label` stands in front of its text.
+    """
 
     after: Place
-    like: Place
+    like: Place | None
     text: str
+    field: FieldKind | None = None
+    label: str = ""
 
 
 class LostParagraph(Struct, frozen=True, kw_only=True, tag="lost"):
@@ -53,11 +59,13 @@ Edit = TextEdit | NewParagraph | LostParagraph
 class Decision(Struct, frozen=True, kw_only=True):
     """One change: what it concerns, who asked for it, and how it is done.
 
-    `project` is the id of the project or section, None for the document itself; `field` names
-    the label as written, or the part of the document. `date` is as Word writes it (ISO 8601).
+    `project` is the id of the project or section, None for the document itself, and `heading` its
+    title; `field` names the label as written, or the part of the document. `date` is as Word
+    writes it (ISO 8601).
     """
 
     project: str | None
+    heading: str
     field: str
     action: Action
     author: str

@@ -44,10 +44,14 @@ class Paragraph(Struct, frozen=True, kw_only=True):
 
 
 class Field(Struct, frozen=True, kw_only=True):
-    """A labelled text of a project; `label` is the label as written, without its colon."""
+    """A labelled text of a project; `label` is the label as written, without its colon.
+
+    `start` is the empty place behind the label and its colon, where text would begin.
+    """
 
     kind: FieldKind
     label: Paragraph
+    start: Place
     paragraphs: tuple[Paragraph, ...]
 
     @property

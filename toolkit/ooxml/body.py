@@ -241,3 +241,13 @@ def track_field(open_fields: list[str], mark: Element) -> list[str]:
     elif mark.tag == INSTR_TEXT and open_fields and not open_fields[-1]:
         open_fields[-1] = (mark.text or "").split(maxsplit=1)[0] if (mark.text or "").strip() else ""
     return open_fields
+
+
+def block_paragraphs(root: Element, changes: Changes = Changes.ACCEPTED) -> dict[int, list[Element]]:
+    """Give the `w:p` elements of every block by the index of its last one."""
+    index = {paragraph: i for i, paragraph in enumerate(root.iter(P))}
+    return {
+        index[group[-1]]: group
+        for flow in flows(root, changes)
+        for group in joined(flow.paragraphs, changes)
+    }

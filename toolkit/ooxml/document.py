@@ -8,24 +8,11 @@ from toolkit.ooxml.body import Block, read_blocks
 from toolkit.ooxml.names import STRICT_W_NS
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.properties import Properties, read_properties
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element
 from toolkit.problems import StrictWord
-
-CORE_PROPERTIES = "/metadata/core-properties"
-DC = "{http://purl.org/dc/elements/1.1/}"
-CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-TERMS = "{http://purl.org/dc/terms/}"
-
-
-class Properties(Struct, frozen=True, kw_only=True):
-    """The document properties that say what a file is and whose it is; empty where not set."""
-
-    title: str = ""
-    creator: str = ""
-    last_modified_by: str = ""
-    modified: str = ""
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -71,22 +58,3 @@ def running_parts(package: Package) -> tuple[str, ...]:
     """Give the names of the header and footer parts."""
     headers = package.related(package.main, "/header")
     return tuple(dict.fromkeys(headers + package.related(package.main, "/footer")))
-
-
-def core_part(package: Package) -> str | None:
-    """Give the name of the part that holds the core properties."""
-    return next(iter(package.related("", CORE_PROPERTIES)), None)
-
-
-def read_properties(package: Package) -> Properties:
-    """Read the core properties."""
-    part = core_part(package)
-    if part is None:
-        return Properties()
-    root = package.parse(part)
-    return Properties(
-        title=root.findtext(f"{DC}title") or "",
-        creator=root.findtext(f"{DC}creator") or "",
-        last_modified_by=root.findtext(f"{CP}lastModifiedBy") or "",
-        modified=root.findtext(f"{TERMS}modified") or "",
-    )

@@ -33,6 +33,7 @@ class Package:
 
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
+        self.data = data
         self._zip = open_zip(data, file)
         self.names = tuple(self._zip.namelist())
         self.main = self._main_part()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from toolkit.model.period import WRITTEN
+
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss"})
 NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[a-z]\))\s+")
 LONGEST = 60
@@ -29,8 +31,8 @@ class Ids:
 
 
 def slug(title: str) -> str:
-    """Write a title with a-z, digits and hyphens, without the number in front of it."""
-    letters = NUMBER.sub("", title).casefold().translate(LETTERS)
+    """Write a title with a-z, digits and hyphens, without its number and the plan's years."""
+    letters = WRITTEN.sub(" ", NUMBER.sub("", title)).casefold().translate(LETTERS)
     plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(words) > LONGEST:

@@ -17,6 +17,7 @@ from toolkit.model.plan import (
     SectionKind,
     list_projects,
 )
+from toolkit.model.period import find_period
 from toolkit.model.profile import Profile
 from toolkit.ooxml.body import Block
 from toolkit.ooxml.document import Document
@@ -26,7 +27,6 @@ from toolkit.read.identity import Ids
 from toolkit.read.labels import Label, LabelBook
 from toolkit.read.outline import Node, Outline, below, nest_blocks
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs, cut
-from toolkit.read.period import find_period
 from toolkit.read.responsible import NameBook
 
 CONTENTS_LIST = "contents list"
@@ -132,6 +132,7 @@ def labelled_field(block: Block, label: Label) -> Field:
     return Field(
         kind=label.kind,
         label=cut(block, label.start, label.end),
+        start=cut(block, label.text_start, label.text_start).place,
         paragraphs=(text,) if text.text else (),
     )
 

@@ -1,0 +1,124 @@
+"""Filling in Word templates with docxtpl, in a sandbox that lets nothing pass unnoticed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.xml import parse_xml
+from toolkit.problems import DamagedWord, EncryptedWord, NotWord, TemplateBroken
+
+TROUBLE = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    SyntaxError,
+    RecursionError,
+    NotImplementedError,
+)
+"""What jinja2, docxtpl, docxcompose and python-docx raise for a template they cannot use."""
+
+BY_CHANCE = ("random", "lipsum")
+NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
+"""Characters that no XML file can hold (XML 1.0, 2.2); docxtpl would lose text over them."""
+
+GUARDED = {
+    "{_{": Markup("{&#95;{"),
+    "}_}": Markup("}&#95;}"),
+    "{_%": Markup("{&#95;%"),
+    "%_}": Markup("%&#95;}"),
+}
+"""docxtpl turns these into `{{` and the like after rendering, in the values too."""
+
+
+class Template(Struct, frozen=True, kw_only=True):
+    """A Word template: what errors call it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Unknown(StrictUndefined):
+    """A value that a template names and the letter does not have."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return self._undefined_hint or f"the letter has no value called “{self._undefined_name}”"
+
+
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """Make the environment in which templates are filled in."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=Unknown, finalize=as_written
+    )
+    for name in BY_CHANCE:
+        environment.globals.pop(name, None)
+        environment.filters.pop(name, None)
+    return environment
+
+
+def as_written(value: object) -> object:
+    """Give a value as markup that reads exactly as the value was written."""
+    if not isinstance(value, str):
+        return value
+    markup = escape(value).translate(NOT_XML)
+    for sign, guarded in GUARDED.items():
+        markup = markup.replace(sign, guarded)
+    return markup
+
+
+def open_template(template: Template) -> DocxTemplate:
+    """Open a template. Raises TemplateBroken for what is not a Word file."""
+    try:
+        Package(template.data, template.name)
+        opened = DocxTemplate(io.BytesIO(template.data))
+        opened.init_docx()
+    except (NotWord, EncryptedWord, DamagedWord, *TROUBLE) as error:
+        reason = "it is not a Word file (.docx) that can be opened"
+        raise TemplateBroken(file=template.name, reason=reason) from error
+    return opened
+
+
+def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:
+    """Fill in an opened template. Raises TemplateBroken with the reason."""
+    environment = sandbox()
+    try:
+        # docxtpl mends broken XML by dropping text without a word, so the XML is proved first.
+        body = opened.build_xml(context, environment)
+        parse_xml(body.encode(), template.name, "its text")
+        opened.render(context, environment, autoescape=True)
+    except DamagedWord as error:
+        raise TemplateBroken(file=template.name, reason=UNBALANCED) from error
+    except TROUBLE as error:
+        raise TemplateBroken(file=template.name, reason=explain(error)) from error
+
+
+UNBALANCED = (
+    "a {%p … %}, {%tr … %} or {%tc … %} begins and ends in places that do not belong together"
+)
+
+
+def explain(error: BaseException) -> str:
+    """Say in a few words what is wrong, for a syntax error with the line it stands in."""
+    reason = error.message if isinstance(error, TemplateError) else str(error)
+    near = faulty_line(error) if isinstance(error, TemplateSyntaxError) else ""
+    return f"{reason or type(error).__name__}, at “{near}”" if near else str(reason)
+
+
+def faulty_line(error: TemplateSyntaxError) -> str:
+    """Give the paragraph with the error; docxtpl keeps it and up to three in front of it."""
+    lines = list(getattr(error, "docx_context", ()))
+    index = error.lineno - 1 - max(error.lineno - 4, 0)
+    return lines[index].strip() if index < len(lines) else ""

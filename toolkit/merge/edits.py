@@ -1,0 +1,126 @@
+"""The edits that turn a region of the base into its new version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.merge.paragraphs import Pair, pair_paragraphs
+from toolkit.merge.regions import Key, Region
+from toolkit.merge.words import changed_spans
+from toolkit.model.decisions import Edit, LostParagraph, NewParagraph, TextEdit
+from toolkit.model.plan import Field, Paragraph
+from toolkit.problems import Place
+
+
+def region_edits(old: Region, new: Region) -> Iterator[Edit]:
+    """Give the edits from one version of a region to another."""
+    after = old.start
+    for i, j in pairs(old, new):
+        if i is None and j is not None:
+            yield new_text(old, new.paragraphs[j], after)
+        elif i is not None:
+            after = old.paragraphs[i].place
+            text = None if j is None else new.paragraphs[j].text
+            yield from paragraph_edits(old.paragraphs[i], text)
+
+
+def pairs(old: Region, new: Region) -> list[Pair]:
+    """Pair a region's paragraphs; the text beside a label stays beside it."""
+    before = tuple(paragraph.text for paragraph in old.paragraphs)
+    after = tuple(paragraph.text for paragraph in new.paragraphs)
+    if not (before and after and beside_label(old.paragraphs[0])):
+        return list(pair_paragraphs(before, after))
+    rest = pair_paragraphs(before[1:], after[1:])
+    return [(0, 0)] + [(shifted(i), shifted(j)) for i, j in rest]
+
+
+def shifted(index: int | None) -> int | None:
+    """Count an index from one paragraph earlier."""
+    return None if index is None else index + 1
+
+
+def beside_label(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins inside its Word paragraph, behind a label."""
+    return paragraph.place.start > 0
+
+
+def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
+    """Give the edits of one paragraph; None takes it away, but not the label it stands beside."""
+    if text is None and not beside_label(old):
+        yield LostParagraph(place=old.place)
+        return
+    for span in changed_spans(old.text, text or ""):
+        place = between(old.place, span.start, span.end)
+        opens = span.start == 0 and beside_label(old)
+        yield TextEdit(place=place, text=span.text, opens=opens)
+
+
+def new_text(old: Region, paragraph: Paragraph, after: Place | None) -> Edit:
+    """Give the edit that adds a paragraph: behind an empty field's label, or as one of its own."""
+    if old.field and after == old.field.start and not old.paragraphs:
+        return opening_text(old.field, paragraph.text)
+    if after is None:
+        after = old.paragraphs[0].place
+    return NewParagraph(after=after, like=alike_place(old, paragraph), text=paragraph.text)
+
+
+def opening_text(field: Field, text: str) -> TextEdit:
+    """Give the edit that puts the first text behind a label, with a space after its colon."""
+    has_space = field.start.start - field.label.place.end > 1
+    return TextEdit(place=field.start, text=text if has_space else f" {text}", opens=True)
+
+
+def alike_place(region: Region, paragraph: Paragraph) -> Place | None:
+    """Find a paragraph of the region that looks as the new one should: a list item, or not."""
+    listed = paragraph.marker is not None
+    twins = [p.place for p in region.paragraphs if (p.marker is not None) == listed]
+    return twins[-1] if twins else None
+
+
+def lost_field_edits(field: Field) -> tuple[Edit, ...]:
+    """Give the edits that take away a field with its label."""
+    own = field.label.place.paragraph
+    others = [p.place for p in field.paragraphs if p.place.paragraph != own]
+    return tuple(LostParagraph(place=place) for place in (field.label.place, *others))
+
+
+def added_field_edits(
+    region: Region, old: dict[Key, Region], new: dict[Key, Region]
+) -> tuple[Edit, ...]:
+    """Give the edits that put a new field where the update has it, looking like its neighbour."""
+    neighbour = place_before(region, old, new)
+    label = region.field.label.text if region.field else ""
+    kind = region.field.kind if region.field else None
+    texts = [paragraph.text for paragraph in region.paragraphs] or [""]
+    first = NewParagraph(after=neighbour, like=neighbour, text=texts[0], field=kind, label=label)
+    rest = (NewParagraph(after=neighbour, like=None, text=text) for text in texts[1:])
+    return (first, *rest)
+
+
+def place_before(region: Region, old: dict[Key, Region], new: dict[Key, Region]) -> Place:
+    """Find the base's last paragraph before the point where an update has a new field."""
+    place: Place | None = None
+    for key in new:
+        if key == region.key:
+            break
+        if key.owner == region.key.owner and key in old:
+            place = last_place(old[key]) or place
+    if place is None:
+        msg = f"a field of {region.key.owner} has no heading before it"
+        raise LookupError(msg)
+    return place
+
+
+def last_place(region: Region) -> Place | None:
+    """Give the place of a region's last paragraph."""
+    return region.paragraphs[-1].place if region.paragraphs else region.start
+
+
+def between(place: Place, start: int, end: int) -> Place:
+    """Give the part of a place between two offsets of its text."""
+    return Place(
+        part=place.part,
+        paragraph=place.paragraph,
+        start=place.start + start,
+        end=place.start + end,
+    )

@@ -1,0 +1,47 @@
+"""Which words changed between two versions of a text."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+TOKEN = re.compile(r"\d+(?:[.,:/–-]\d+)*|[^\W\d]+(?:[-–’'][^\W\d]+)*|\s+|.", re.DOTALL)
+"""A number with its separators, a word with its hyphens, a space, or one other character."""
+
+
+class Span(Struct, frozen=True, kw_only=True):
+    """Characters `start` to `end` of the old text that became `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def changed_spans(before: str, after: str) -> list[Span]:
+    """Give the spans of `before` that turn it into `after`, whole words each, in order."""
+    old, new = TOKEN.findall(before), TOKEN.findall(after)
+    blocks = joined_blocks(old, SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
+    offsets = [0]
+    for token in old:
+        offsets.append(offsets[-1] + len(token))
+    return [
+        Span(start=offsets[i1], end=offsets[i2], text="".join(new[j1:j2]))
+        for i1, i2, j1, j2 in blocks
+    ]
+
+
+def joined_blocks(
+    old: list[str], opcodes: list[tuple[str, int, int, int, int]]
+) -> list[tuple[int, int, int, int]]:
+    """Keep the changed blocks, two that only a space parts as one: so a person would mark them."""
+    blocks: list[tuple[int, int, int, int]] = []
+    for tag, i1, i2, j1, j2 in opcodes:
+        if tag == "equal":
+            continue
+        if blocks and "".join(old[blocks[-1][1] : i1]).isspace():
+            i1, j1 = blocks[-1][0], blocks[-1][2]
+            blocks.pop()
+        blocks.append((i1, i2, j1, j2))
+    return blocks

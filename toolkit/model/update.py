@@ -1,0 +1,32 @@
+"""An update: an edited copy of a plan that somebody sent back."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from toolkit.model.plan import Plan
+from toolkit.problems import Place
+
+
+class Stamp(Struct, frozen=True, kw_only=True):
+    """Who made a change and when, the date as Word writes it (ISO 8601)."""
+
+    author: str
+    date: str
+
+
+class Update(Struct, frozen=True, kw_only=True):
+    """What somebody sent back.
+
+    `stamp` is the sender; `stamps` names who made the tracked changes of single paragraphs, by
+    part and paragraph index.
+    """
+
+    source: str
+    plan: Plan
+    stamp: Stamp
+    stamps: dict[tuple[str, int], Stamp]
+
+    def stamp_at(self, place: Place) -> Stamp:
+        """Say who changed the paragraph at a place."""
+        return self.stamps.get((place.part, place.paragraph), self.stamp)

@@ -1,0 +1,73 @@
+"""A Word file's core properties: reading them, and setting them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+from msgspec import Struct
+
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.xml import Element, serialize_xml
+
+CORE_PROPERTIES = "/metadata/core-properties"
+TITLE = "{http://purl.org/dc/elements/1.1/}title"
+CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+MODIFIED = "{http://purl.org/dc/terms/}modified"
+LAST_MODIFIED_BY = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
+)
+XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+
+
+class Properties(Struct, frozen=True, kw_only=True):
+    """The properties that say what a file is and whose it is; empty where not set."""
+
+    title: str = ""
+    creator: str = ""
+    last_modified_by: str = ""
+    modified: str = ""
+
+
+def read_properties(package: Package) -> Properties:
+    """Read the core properties."""
+    part = core_part(package)
+    if part is None:
+        return Properties()
+    root = package.parse(part)
+    return Properties(
+        title=root.findtext(TITLE) or "",
+        creator=root.findtext(CREATOR) or "",
+        last_modified_by=root.findtext(LAST_MODIFIED_BY) or "",
+        modified=root.findtext(MODIFIED) or "",
+    )
+
+
+def with_properties(
+    package: Package, *, author: str, modified: str, title: Callable[[str], str]
+) -> dict[str, bytes]:
+    """Give the core properties' part with a new author, date and title, if there is such a part."""
+    part = core_part(package)
+    if part is None:
+        return {}
+    root = package.parse(part)
+    set_text(root, LAST_MODIFIED_BY, author)
+    set_text(root, MODIFIED, modified).set(XSI_TYPE, "dcterms:W3CDTF")
+    old_title = root.findtext(TITLE)
+    if old_title:
+        set_text(root, TITLE, title(old_title))
+    return {part: serialize_xml(root)}
+
+
+def set_text(root: Element, tag: str, text: str) -> Element:
+    """Set the text of a child element, made if it is missing."""
+    child = root.find(tag)
+    if child is None:
+        child = etree.SubElement(root, tag)
+    child.text = text
+    return child
+
+
+def core_part(package: Package) -> str | None:
+    """Give the name of the part that holds the core properties."""
+    return next(iter(package.related("", CORE_PROPERTIES)), None)

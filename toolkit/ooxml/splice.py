@@ -1,0 +1,85 @@
+"""Writing a part so that only the paragraphs that changed get new bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from xml.parsers import expat
+
+from lxml import etree
+
+from toolkit.ooxml.names import W_NS
+from toolkit.ooxml.xml import Element
+
+SEPARATOR = " "
+DECLARATION = re.compile(rb'\s+xmlns(?::([\w.-]+))?="([^"]*)"')
+START_TAG = re.compile(rb"<[^>]*>")
+
+
+def splice(data: bytes, changed: Mapping[int, Sequence[Element]]) -> bytes:
+    """Put new paragraphs in the place of some old ones, and leave every other byte as it is.
+
+    `data` is a part in UTF-8. `changed` gives, by the index of a `w:p` in document order, what
+    stands in its place now. Of nested paragraphs the outer one counts.
+    """
+    ranges = paragraph_ranges(data)
+    pieces: list[bytes] = []
+    position = 0
+    for index in sorted(changed):
+        start, end = ranges[index]
+        if start < position:
+            continue
+        pieces += [data[position:start], *(fragment(element) for element in changed[index])]
+        position = end
+    return b"".join([*pieces, data[position:]])
+
+
+def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
+    """Give the byte range of every `w:p` in document order."""
+    parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+    name = f"{W_NS}{SEPARATOR}p"
+    ranges: list[tuple[int, int]] = []
+    open_ones: list[int] = []
+
+    def start(tag: str, _: dict[str, str]) -> None:
+        if tag == name:
+            open_ones.append(len(ranges))
+            ranges.append((parser.CurrentByteIndex, 0))
+
+    def end(tag: str) -> None:
+        if tag == name:
+            index = open_ones.pop()
+            ranges[index] = (ranges[index][0], end_of_tag(data, parser.CurrentByteIndex))
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.Parse(data, True)
+    return ranges
+
+
+def end_of_tag(data: bytes, position: int) -> int:
+    """Give the offset behind the tag at a position; for `<w:p/>` that is the start tag itself."""
+    return data.index(b">", position) + 1
+
+
+def fragment(element: Element) -> bytes:
+    """Serialize a paragraph without the namespaces that its surroundings declare already."""
+    text = etree.tostring(element, encoding="unicode", with_tail=False).encode()
+    parent = element.getparent()
+    known = {} if parent is None else parent.nsmap
+    start_tag = START_TAG.match(text)
+    if start_tag is None:
+        return text
+
+    def keep(match: re.Match[bytes]) -> bytes:
+        prefix = match[1].decode() if match[1] else None
+        return b"" if known.get(prefix) == match[2].decode() else match[0]
+
+    return DECLARATION.sub(keep, start_tag[0]) + text[start_tag.end() :]
+
+
+def is_utf8(root: Element) -> bool:
+    """Tell whether a parsed part was written in UTF-8, so that it can be spliced."""
+    return (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "ASCII", "US-ASCII")
+
+

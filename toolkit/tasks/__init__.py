@@ -1,0 +1,1 @@
+"""One module a command: load, read, merge, write, prove, save."""

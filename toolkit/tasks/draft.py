@@ -1,0 +1,95 @@
+"""draft: last year's Word file, with the new period and the municipalities' changes in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from toolkit.merge.apply import apply_decisions
+from toolkit.merge.compare import compare_update, find_not_carried
+from toolkit.merge.decide import decide
+from toolkit.merge.roll import find_left, roll_period
+from toolkit.model.decisions import Decision
+from toolkit.model.plan import Period, Plan
+from toolkit.model.profile import Profile
+from toolkit.model.update import Stamp, Update
+from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.text import Changes
+from toolkit.problems import NoPeriod, Problem
+from toolkit.read.plan import read_plan
+from toolkit.read.update import read_update
+from toolkit.tasks.files import check_output, write_file
+from toolkit.tasks.load import load_package
+from toolkit.write.draft import stamp_properties, write_draft
+from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
+
+
+class DraftRequest(Struct, frozen=True, kw_only=True):
+    """What to draft; `stamp` is the name and date of the changes the toolkit makes itself."""
+
+    plan: Path
+    updates: tuple[Path, ...]
+    output: Path
+    profile: Profile
+    stamp: Stamp
+    period: Period | None = None
+    tracked: bool = True
+    force: bool = False
+
+
+class DraftResult(Struct, frozen=True, kw_only=True):
+    """What was drafted, and what a person must settle."""
+
+    output: Path
+    decisions: tuple[Decision, ...]
+    problems: tuple[Problem, ...]
+
+
+def draft(request: DraftRequest) -> DraftResult:
+    """Make a draft, prove it, and save it."""
+    check_output(request.output, (request.plan, *request.updates), force=request.force)
+    package = load_package(request.plan)
+    base = read_plan(read_document(package), request.profile)
+    updates = [load_update(path, request) for path in request.updates]
+    changes = [change for update in updates for change in compare_update(base, update)]
+    decisions = decide(changes, roll(base, request))
+    drafted = write_draft(package, decisions, tracked=request.tracked)
+    decided = apply_decisions(base, decisions)
+    prove(package, drafted, decided_period(decided, request), request)
+    stamped = stamp_properties(drafted, request.stamp, old=base.period, new=request.period)
+    write_file(request.output, stamped.data)
+    problems = [problem for update in updates for problem in find_not_carried(base, update)]
+    if request.period:
+        problems += find_left(base)
+    return DraftResult(output=request.output, decisions=decisions, problems=tuple(problems))
+
+
+def load_update(path: Path, request: DraftRequest) -> Update:
+    """Load an edited copy."""
+    return read_update(
+        read_document(load_package(path)), request.profile, date=request.stamp.date
+    )
+
+
+def roll(base: Plan, request: DraftRequest) -> list[Decision]:
+    """Decide where the new period goes. Raises NoPeriod where the plan names no old one."""
+    if request.period is None or request.period == base.period:
+        return []
+    if base.period is None:
+        raise NoPeriod(file=request.plan)
+    return list(roll_period(base, request.period, request.stamp))
+
+
+def decided_period(decided: Plan, request: DraftRequest) -> Plan:
+    """Give the decided plan the new period."""
+    return structs.replace(decided, period=request.period or decided.period)
+
+
+def prove(package: Package, drafted: Package, decided: Plan, request: DraftRequest) -> None:
+    """Prove a draft. Raises ProofFailed."""
+    prove_accepted(decided, read_plan(read_document(drafted), request.profile))
+    if request.tracked:
+        rejected = Changes.REJECTED
+        prove_rejected(read_document(package, rejected), read_document(drafted, rejected))

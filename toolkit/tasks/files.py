@@ -1,0 +1,70 @@
+"""The only file access: inputs are read whole and never written, outputs appear whole or not."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from toolkit.problems import (
+    FileMissing,
+    FileUnreadable,
+    OutputExists,
+    OutputFolderMissing,
+    OutputIsInput,
+    OutputUnwritable,
+)
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file whole."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(file=path) from error
+    except OSError as error:
+        raise FileUnreadable(file=path, reason=error.strerror or error) from error
+
+
+def check_output(path: Path, inputs: tuple[Path, ...], *, force: bool) -> None:
+    """Refuse an output that cannot or must not be written, before any work is done for it."""
+    if not path.parent.is_dir():
+        raise OutputFolderMissing(file=path)
+    if path.is_dir():
+        raise OutputUnwritable(file=path, reason="it is a folder")
+    if any(path.exists() and source.exists() and path.samefile(source) for source in inputs):
+        raise OutputIsInput(file=path)
+    if path.exists() and not force:
+        raise OutputExists(file=path)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole: beside its place, forced to the disk, then put in its place."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's new names to the disk; Windows does so by itself and opens no folders."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

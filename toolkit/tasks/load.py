@@ -1,0 +1,55 @@
+"""Loading what a command works on: profiles, plans and edited copies, by the kind of file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.model.plan import Plan
+from toolkit.model.profile import Profile
+from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
+from toolkit.problems import UnknownFormat
+from toolkit.read.plan import read_plan
+from toolkit.tasks.files import read_file
+
+PROFILE_NAME = "tiltaksplan.toml"
+
+
+def load_plan(path: Path, profile: Profile) -> Plan:
+    """Load a plan from a Word file or from JSON."""
+    match path.suffix.lower():
+        case ".docx" | ".docm" | ".dotx":
+            return read_plan(read_document(load_package(path)), profile)
+        case ".json":
+            from toolkit.model.plan_json import decode_plan
+
+            return decode_plan(read_file(path), path.name)
+        case suffix:
+            raise UnknownFormat(file=path, suffix=suffix or "“”", allowed=".docx, .json")
+
+
+def load_package(path: Path) -> Package:
+    """Load a Word file as a package."""
+    return Package(read_file(path), path.name)
+
+
+def load_profile(path: Path | None, beside: Path) -> Profile:
+    """Load a profile: the one named, else the nearest `tiltaksplan.toml`, else an empty one.
+
+    The nearest is looked for in the working folder and above, then in the folder of `beside` and
+    above.
+    """
+    found = path or nearest_profile(Path.cwd()) or nearest_profile(beside.resolve().parent)
+    if found is None:
+        return Profile()
+    from toolkit.model.toml import decode_toml
+
+    return decode_toml(read_file(found), str(found), Profile)
+
+
+def nearest_profile(folder: Path) -> Path | None:
+    """Find the profile of the workspace a folder belongs to."""
+    for place in (folder, *folder.parents):
+        if (place / PROFILE_NAME).is_file():
+            return place / PROFILE_NAME
+    return None

@@ -1,0 +1,1 @@
+"""Decisions → Word: last year's own file, patched where something changes, and proved."""
