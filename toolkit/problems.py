@@ -71,8 +71,7 @@ SENTENCES = {
         "{detail}: “{subject}” is removed or renamed there. Settle it in the draft by hand."
     ),
     ProblemKind.RUNNING_TEXT_CHANGED: (
-        "{detail}: the header or footer says “{subject}” there."
-        " Settle it in the draft by hand."
+        "{detail}: the header or footer says “{subject}” there. Settle it in the draft by hand."
     ),
 }
 
@@ -103,6 +102,12 @@ class Refusal(Exception):
 
 class FileMissing(Refusal):
     sentence = "{file}: there is no such file. Check the name and the folder."
+
+
+class ExampleMissing(Refusal):
+    sentence = (
+        "{file}: the example is not here. Run the demo in the folder the project was cloned to."
+    )
 
 
 class FileUnreadable(Refusal):
@@ -205,7 +210,9 @@ class OutputUnwritable(Refusal):
 
 
 class OutputIsInput(Refusal):
-    sentence = "{file}: the result would overwrite one of the files it is made from. Give another name."
+    sentence = (
+        "{file}: the result would overwrite one of the files it is made from. Give another name."
+    )
 
 
 class UnknownProject(Refusal):

@@ -11,7 +11,9 @@ PLACE = "paragraph {number}"
 HEADER_PLACE = "header or footer, paragraph {number}"
 WHOLE_PLAN = "the plan"
 
-CHANGES = "Changes from the municipalities: {changes}. Places where the period was rolled: {rolled}."
+CHANGES = (
+    "Changes from the municipalities: {changes}. Places where the period was rolled: {rolled}."
+)
 CHANGE = "  {heading}, {field}: {author} ({source})"
 PROVED = "The draft is proved: rejected it is last year's plan, accepted it reads as decided."
 PROVED_CLEAN = "The draft is proved: it reads as decided."
@@ -23,14 +25,13 @@ RESPONDED = "Sections for projects: {projects}. With a template of their own: {o
 SAVED_RESPONSE = "The letter is saved in {file}."
 
 PROJECT = "{id}\t{title}\t{responsible}"
-EXAMPLE_MISSING = (
-    "{file}: the example is not here. Run the demo in the folder where the project was cloned to."
-)
-
 DEMO_READ = "Read:     {file} – {projects} projects in {areas} areas and {groups} groups → {output}"
 DEMO_DRAFTED = (
     "Drafted:  {changes} changes from {updates} municipalities and the new period in {rolled}"
     " places, all tracked and proved → {output}"
 )
 DEMO_RESPONDED = "Answered: a joint response with sections for {projects} projects → {output}"
-DEMO_NEXT = "Open the three files in output/. The draft shows who changed what; the letter is ready to edit."
+DEMO_NEXT = (
+    "Open the three files in output/: the draft shows who changed what, and the letter is ready to"
+    " edit."
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -44,13 +44,18 @@ class Material(Struct, frozen=True, kw_only=True):
         return self.consultation.language
 
     @property
+    def locale(self) -> str:
+        """The language of the document, as Word names it."""
+        return f"{self.language.value}-NO"
+
+    @property
     def projects(self) -> dict[str, Listed]:
         """The projects of the plan by id."""
         return {listed.project.id: listed for listed in list_projects(self.plan)}
 
 
-def letter_context(material: Material) -> Context:
-    """Give every value that a letter's template can name."""
+def common_values(material: Material) -> Context:
+    """Give the values that both the letter's and the projects' templates can name."""
     consultation = material.consultation
     return {
         "brev": letter_values(material),
@@ -60,7 +65,6 @@ def letter_context(material: Material) -> Context:
         "innledning": paragraphs(consultation.introduction),
         "hovedbudskap": demand_values(consultation.main_demands),
         "prioriteringer": [ranking_values(r, material) for r in consultation.priorities],
-        "kapitler": [chapter_values(c, material) for c in consultation.chapters if c.comments],
         "konklusjon": demand_values(consultation.conclusion),
         "forankring": authority_values(material),
         "underskrifter": [
@@ -150,12 +154,11 @@ def ranking_values(ranking: Ranking, material: Material) -> Context:
     }
 
 
-def chapter_values(chapter: Chapter, material: Material) -> Context:
-    """Give the values of a chapter of the hearing document."""
+def chapter_values(chapter: Chapter, projects: Sequence[Context]) -> Context:
+    """Give the values of a chapter of the hearing document, with those of its projects."""
     return {
-        "nummer": chapter.number,
         "overskrift": f"{chapter.number} {chapter.heading}".strip(),
-        "prosjekter": [project_values(comment, material) for comment in chapter.comments],
+        "prosjekter": list(projects),
     }
 
 
@@ -218,7 +221,7 @@ def authority_values(material: Material) -> Context:
     }
 
 
-def route_values(authority: Authority, language: Language) -> Mapping[str, object]:
+def route_values(authority: Authority, language: Language) -> Context:
     """Give the values of the route by which authority came; both routes have the same names."""
     match authority:
         case Resolution():

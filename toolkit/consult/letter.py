@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Mapping
 
 from docxtpl import DocxTemplate
 from markupsafe import Markup
 
-from toolkit.consult.context import Context, Material, letter_context, letter_title
-from toolkit.consult.filling import TROUBLE, Template, fill, open_template
-from toolkit.consult.finish import finish, forget_bookmarks
+from toolkit.consult.context import (
+    Context,
+    Material,
+    chapter_values,
+    common_values,
+    project_values,
+)
+from toolkit.consult.filling import TROUBLE, Template, explain, fill, open_template
+from toolkit.consult.finish import finish, forget_bookmarks, with_properties
+from toolkit.consult.properties import core_properties
+from toolkit.model.consultation import Comment
 from toolkit.problems import TemplateBroken
 
 
 def write_letter(material: Material, frame: Template, sections: Mapping[str, Template]) -> bytes:
     """Write a letter; `sections` gives the template of every project it speaks of."""
     letter = open_template(frame)
-    values = letter_context(material)
+    common = common_values(material)
+
+    def section(comment: Comment) -> Context:
+        values = project_values(comment, material)
+        template = sections[comment.project]
+        return {**values, "tekst": place(letter, template, {**common, "prosjekt": values})}
+
     chapters = [
-        {**chapter, "prosjekter": place_sections(letter, chapter, values, sections)}
-        for chapter in chapter_contexts(values)
+        chapter_values(chapter, [section(comment) for comment in chapter.comments])
+        for chapter in material.consultation.chapters
+        if chapter.comments
     ]
-    fill(letter, frame, {**values, "kapitler": chapters})
-    set_properties(letter, material)
-    return finish(saved(letter), frame.name, f"{material.language.value}-NO")
+    fill(letter, frame, {**common, "kapitler": chapters})
+    finished = finish(saved(letter), frame.name, material.locale)
+    return with_properties(finished, frame.name, core_properties(material))
+
+
+def place(letter: DocxTemplate, template: Template, context: Context) -> Markup:
+    """Fill in a section and give its text as XML that fits into the letter.
+
+    The letter gets the text alone: a docxtpl object would give its template the way to the disk.
+    """
+    section = open_template(template)
+    fill(section, template, context)
+    data = forget_bookmarks(saved(section), template.name)
+    try:
+        return Markup(str(letter.new_subdoc(io.BytesIO(data))))
+    except TROUBLE as error:
+        raise TemplateBroken(file=template.name, reason=explain(error)) from error
+
+
+def saved(filled: DocxTemplate) -> bytes:
+    """Give a filled-in document as bytes."""
+    stream = io.BytesIO()
+    filled.save(stream)
+    return stream.getvalue()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.model.consultation import Consultation, Language
 
+FOLDER = "prosjekter"
 STANDARD = "standard"
 
 
@@ -21,5 +22,11 @@ def section_names(project: str, language: Language) -> Iterator[str]:
     form of the letter goes before one for any.
     """
     for name in (project, STANDARD):
-        yield f"prosjekter/{name}-{language.value}.docx"
-        yield f"prosjekter/{name}.docx"
+        yield f"{FOLDER}/{name}-{language.value}.docx"
+        yield f"{FOLDER}/{name}.docx"
+
+
+def is_standard(name: str) -> bool:
+    """Tell whether a template's path is that of a standard one."""
+    file = PurePath(name).name
+    return file in {PurePath(standard).name for lang in Language for standard in section_names(STANDARD, lang)}

@@ -107,9 +107,7 @@ class Applier:
                     Field(kind=edit.field, label=label, start=edit.after, paragraphs=texts)
                 )
             elif fields:
-                fields[-1] = structs.replace(
-                    fields[-1], paragraphs=(*fields[-1].paragraphs, new)
-                )
+                fields[-1] = structs.replace(fields[-1], paragraphs=(*fields[-1].paragraphs, new))
         return fields
 
     def one(self, paragraph: Paragraph) -> Paragraph:

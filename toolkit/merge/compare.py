@@ -111,8 +111,9 @@ def find_not_carried(base: Plan, update: Update) -> Iterator[Problem]:
 
 def headings(plan: Plan) -> dict[str, Paragraph]:
     """Give the headings of a plan by the id of what they stand over."""
-    parts = (*list_sections(plan), *(listed.project for listed in list_projects(plan)))
-    return {part.id: part.title for part in parts}
+    sections = {section.id: section.title for section in list_sections(plan)}
+    projects = (listed.project for listed in list_projects(plan))
+    return sections | {project.id: project.title for project in projects}
 
 
 def problem(kind: ProblemKind, at: Paragraph, source: str) -> Problem:

@@ -67,4 +67,3 @@ def touches(place: Place, edit: Edit) -> bool:
             return False
         case TextEdit():
             return other.start < place.end and place.start < other.end
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -33,7 +34,7 @@ def changed_spans(before: str, after: str) -> list[Span]:
 
 
 def joined_blocks(
-    old: list[str], opcodes: list[tuple[str, int, int, int, int]]
+    old: list[str], opcodes: Sequence[tuple[str, int, int, int, int]]
 ) -> list[tuple[int, int, int, int]]:
     """Keep the changed blocks, two that only a space parts as one: so a person would mark them."""
     blocks: list[tuple[int, int, int, int]] = []
@@ -41,7 +42,8 @@ def joined_blocks(
         if tag == "equal":
             continue
         if blocks and "".join(old[blocks[-1][1] : i1]).isspace():
-            i1, j1 = blocks[-1][0], blocks[-1][2]
-            blocks.pop()
-        blocks.append((i1, i2, j1, j2))
+            start, _, new_start, _ = blocks.pop()
+            blocks.append((start, i2, new_start, j2))
+        else:
+            blocks.append((i1, i2, j1, j2))
     return blocks

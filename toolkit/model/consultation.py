@@ -70,7 +70,12 @@ class Ranking(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Resolution(
-    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="resolution"
+    Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="resolution",
 ):
     """Authority by a resolution in a numbered case."""
 

@@ -28,9 +28,7 @@ def mentions(text: str) -> Iterator[Mention]:
     for match in WRITTEN.finditer(text):
         period = Period(first=int(match[1]), last=int(match[3]))
         if 0 < period.last - period.first <= LONGEST:
-            yield Mention(
-                period=period, start=match.start(), end=match.end(), between=match[2]
-            )
+            yield Mention(period=period, start=match.start(), end=match.end(), between=match[2])
 
 
 def find_period(texts: Iterable[str]) -> Period | None:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from toolkit.ooxml.names import (
+    DEL,
     FALLBACK,
     FLD_CHAR,
     FLD_CHAR_TYPE,
+    INS,
     INSTR_TEXT,
-    P,
+    MOVE_FROM,
+    MOVE_TO,
     PPR,
     RPR,
     SDT,
@@ -21,11 +24,12 @@ from toolkit.ooxml.names import (
     TRPR,
     TXBX_CONTENT,
     VAL,
+    P,
     w,
 )
 from toolkit.ooxml.numbering import Numbering
-from toolkit.ooxml.styles import Styles, outline_level, toggle, value
-from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone, say
+from toolkit.ooxml.styles import Style, Styles, outline_level, toggle, value
+from toolkit.ooxml.text import HIDDEN, Changes, Leaf, leaves, mark_is_gone
 from toolkit.ooxml.xml import Element
 
 CONTENTS_GALLERY = "Table of Contents"
@@ -79,23 +83,21 @@ def read_blocks(
     blocks: list[Block] = []
     for flow in flows(root, changes):
         for group in joined(flow.paragraphs, changes):
-            last = group[-1]
-            style = styles.get(value(last.find(PPR), "pStyle"))
-            revision = None
-            for paragraph in group:
-                revision = last_revision(paragraph) or revision
+            ppr = group[-1].find(PPR)
+            style = styles.get(value(ppr, "pStyle"))
+            found = [leaf for paragraph in group for leaf in leaves(paragraph, changes)]
             blocks.append(
                 Block(
                     part=part,
                     paragraphs=tuple(index[paragraph] for paragraph in group),
-                    text="".join(say(paragraph, changes) for paragraph in group),
+                    text="".join(leaf.text for leaf in found),
                     style=style.name,
-                    level=paragraph_level(last, style.level),
-                    marker=list_marker(last, styles, numbering),
-                    bold=bold_start(group, styles, changes),
+                    level=paragraph_level(ppr, style),
+                    marker=list_marker(ppr, style, numbering),
+                    bold=bold_start(found, styles, base=style.bold),
                     contents=any(paragraph in contents for paragraph in group),
                     in_table=flow.in_table,
-                    revision=revision,
+                    revision=last_revision(group),
                 )
             )
     return tuple(blocks)
@@ -157,16 +159,14 @@ def joined(paragraphs: tuple[Element, ...], changes: Changes) -> Iterator[list[E
         yield group
 
 
-def paragraph_level(paragraph: Element, style_level: int | None) -> int | None:
+def paragraph_level(ppr: Element | None, style: Style) -> int | None:
     """Give a paragraph's heading level: its own outline level before its style's."""
-    own = value(paragraph.find(PPR), "outlineLvl")
-    return style_level if own is None else outline_level(own)
+    own = value(ppr, "outlineLvl")
+    return style.level if own is None else outline_level(own)
 
 
-def list_marker(paragraph: Element, styles: Styles, numbering: Numbering) -> str | None:
-    """Count the paragraph in its list and give its marker; `numId` 0 takes it out of one."""
-    ppr = paragraph.find(PPR)
-    style = styles.get(value(ppr, "pStyle"))
+def list_marker(ppr: Element | None, style: Style, numbering: Numbering) -> str | None:
+    """Count a paragraph in its list and give its marker; `numId` 0 takes it out of one."""
     num_pr = None if ppr is None else ppr.find(w("numPr"))
     num_id = value(num_pr, "numId") or style.num_id
     if num_id is None or num_id == "0":
@@ -176,15 +176,13 @@ def list_marker(paragraph: Element, styles: Styles, numbering: Numbering) -> str
     return numbering.marker(num_id, ilvl)
 
 
-def bold_start(group: list[Element], styles: Styles, changes: Changes) -> int:
-    """Count the characters at the start of a block that are bold."""
+def bold_start(found: list[Leaf], styles: Styles, *, base: bool) -> int:
+    """Count the characters at the start of a block that are bold; space in between counts too."""
     count = 0
-    for paragraph in group:
-        base = styles.get(value(paragraph.find(PPR), "pStyle")).bold
-        for leaf in leaves(paragraph, changes):
-            if not is_bold(leaf.run, styles, base=base) and not leaf.text.isspace():
-                return count
-            count += len(leaf.text)
+    for leaf in found:
+        if not is_bold(leaf.run, styles, base=base) and not leaf.text.isspace():
+            break
+        count += len(leaf.text)
     return count
 
 
@@ -198,12 +196,13 @@ def is_bold(run: Element, styles: Styles, *, base: bool) -> bool:
     return base if character_style is None else styles.get(character_style).bold or base
 
 
-def last_revision(paragraph: Element) -> Revision | None:
-    """Give the latest author of tracked changes in a paragraph."""
-    revisions = [
+def last_revision(group: list[Element]) -> Revision | None:
+    """Give the latest author of tracked changes in a block."""
+    revisions = (
         Revision(author=mark.get(w("author"), ""), date=mark.get(w("date"), ""))
-        for mark in paragraph.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo"))
-    ]
+        for paragraph in group
+        for mark in paragraph.iter(INS, DEL, MOVE_FROM, MOVE_TO)
+    )
     return max(revisions, key=lambda revision: revision.date, default=None)
 
 
@@ -239,11 +238,15 @@ def track_field(open_fields: list[str], mark: Element) -> list[str]:
     elif kind == "end" and open_fields:
         open_fields.pop()
     elif mark.tag == INSTR_TEXT and open_fields and not open_fields[-1]:
-        open_fields[-1] = (mark.text or "").split(maxsplit=1)[0] if (mark.text or "").strip() else ""
+        open_fields[-1] = (
+            (mark.text or "").split(maxsplit=1)[0] if (mark.text or "").strip() else ""
+        )
     return open_fields
 
 
-def block_paragraphs(root: Element, changes: Changes = Changes.ACCEPTED) -> dict[int, list[Element]]:
+def block_paragraphs(
+    root: Element, changes: Changes = Changes.ACCEPTED
+) -> dict[int, list[Element]]:
     """Give the `w:p` elements of every block by the index of its last one."""
     index = {paragraph: i for i, paragraph in enumerate(root.iter(P))}
     return {

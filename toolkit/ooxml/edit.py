@@ -12,10 +12,11 @@ from copy import deepcopy
 from lxml import etree
 from msgspec import Struct
 
-from toolkit.ooxml.names import DEL, INS, P, PPR, R, RPR, T, w
+from toolkit.ooxml.names import DEL, INS, PPR, RPR, P, R, T, w
 from toolkit.ooxml.revisions import (
     Author,
     Revisions,
+    attributes,
     delete_texts,
     is_paragraph,
     keep_space,
@@ -136,7 +137,7 @@ def split_text(leaf: Leaf, offset: int) -> None:
 
 def split_run(run: Element, element: Element) -> Element:
     """Move an element of a run and all behind it into a run of their own, and give that."""
-    tail = etree.Element(R, dict(run.attrib))
+    tail = etree.Element(R, attributes(run))
     rpr = run.find(RPR)
     if rpr is not None:
         tail.append(deepcopy(rpr))
@@ -308,13 +309,12 @@ def join_deletions(paragraphs: Paragraphs) -> None:
     """Join deletions by the same author that stand side by side."""
     for paragraph in paragraphs:
         for mark in list(paragraph.iter(DEL)):
-            previous = mark.getprevious()
-            if mark.getparent() is None or previous is None or previous.tag != DEL:
+            previous, parent = mark.getprevious(), mark.getparent()
+            if parent is None or previous is None or previous.tag != DEL or not len(mark):
                 continue
-            if same_author(previous, mark) and len(mark):
-                for child in list(mark):
-                    previous.append(child)
-                mark.getparent().remove(mark)
+            if same_author(previous, mark):
+                previous.extend(list(mark))
+                parent.remove(mark)
 
 
 def same_author(one: Element, other: Element) -> bool:

@@ -36,6 +36,7 @@ class Package:
         self.data = data
         self._zip = open_zip(data, file)
         self.names = tuple(self._zip.namelist())
+        self._links: dict[str, dict[str, Relationship]] = {}
         self.main = self._main_part()
 
     def read(self, part: str) -> bytes:
@@ -61,14 +62,9 @@ class Package:
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Give a part's relationships by id, targets as full part names."""
-        folder, name = posixpath.split(part)
-        path = posixpath.join(folder, "_rels", f"{name}.rels")
-        if path not in self.names:
-            return {}
-        return {
-            link.get("Id", ""): read_relationship(link, folder)
-            for link in self.parse(path).iter(f"{{{RELATIONSHIPS_NS}}}Relationship")
-        }
+        if part not in self._links:
+            self._links[part] = self._read_relationships(part)
+        return self._links[part]
 
     def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
         """Give the whole file anew with some parts changed, the order of parts kept."""
@@ -77,6 +73,16 @@ class Package:
             for name in dict.fromkeys(self.names):
                 write_entry(archive, name, changed[name] if name in changed else self.read(name))
         return stream.getvalue()
+
+    def _read_relationships(self, part: str) -> dict[str, Relationship]:
+        folder, name = posixpath.split(part)
+        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        if path not in self.names:
+            return {}
+        return {
+            link.get("Id", ""): read_relationship(link, folder)
+            for link in self.parse(path).iter(f"{{{RELATIONSHIPS_NS}}}Relationship")
+        }
 
     def _main_part(self) -> str:
         mains = self.related("", OFFICE_DOCUMENT)

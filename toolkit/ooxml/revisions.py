@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from itertools import count
 
 from lxml import etree
 from msgspec import Struct
 
-from toolkit.ooxml.names import DEL, DEL_TEXT, INS, P, PPR, R, RPR, T, XML_SPACE, w
+from toolkit.ooxml.names import DEL, DEL_TEXT, INS, PPR, RPR, XML_SPACE, P, R, T, w
 from toolkit.ooxml.xml import Element
 
+SPECIAL = {
+    "\n": w("br"),
+    "\t": w("tab"),
+    "\u2011": w("noBreakHyphen"),
+    "\u00ad": w("softHyphen"),
+}
+PIECES = re.compile("([\n\t\u2011\u00ad])")
 ANNOTATIONS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 NOT_COPIED = frozenset({INS, DEL, w("moveFrom"), w("moveTo"), w("rPrChange")})
 
@@ -30,10 +38,7 @@ class Revisions:
 
     def __init__(self, root: Element, *, tracked: bool) -> None:
         self.tracked = tracked
-        used = (
-            mark.get(w("id"), "")
-            for mark in root.iter(*(w(name) for name in ANNOTATIONS))
-        )
+        used = (mark.get(w("id"), "") for mark in root.iter(*(w(name) for name in ANNOTATIONS)))
         self._ids = count(max((int(i) for i in used if i.isdecimal()), default=0) + 1)
 
     def mark(self, tag: str, author: Author) -> Element:
@@ -46,9 +51,14 @@ class Revisions:
 
     def copy_of(self, mark: Element) -> Element:
         """Make a mark like another one, empty and with a number of its own."""
-        twin = etree.Element(mark.tag, dict(mark.attrib))
+        twin = etree.Element(mark.tag, attributes(mark))
         twin.set(w("id"), str(next(self._ids)))
         return twin
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """Copy the attributes of an element."""
+    return {str(name): str(value) for name, value in element.items()}
 
 
 def new_run(text: str, rpr: Element | None) -> Element:
@@ -56,15 +66,11 @@ def new_run(text: str, rpr: Element | None) -> Element:
     run = etree.Element(R)
     if rpr is not None:
         run.append(plain_copy(rpr))
-    pieces = text.replace("\r\n", "\n")
-    start = 0
-    for position, character in enumerate(pieces):
-        tag = {"\n": w("br"), "\t": w("tab")}.get(character)
-        if tag:
-            append_text(run, pieces[start:position])
-            etree.SubElement(run, tag)
-            start = position + 1
-    append_text(run, pieces[start:])
+    for piece in PIECES.split(text):
+        if piece in SPECIAL:
+            etree.SubElement(run, SPECIAL[piece])
+        else:
+            append_text(run, piece)
     return run
 
 

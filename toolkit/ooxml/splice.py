@@ -53,7 +53,7 @@ def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.Parse(data, True)
+    parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
     return ranges
 
 
@@ -80,6 +80,8 @@ def fragment(element: Element) -> bytes:
 
 def is_utf8(root: Element) -> bool:
     """Tell whether a parsed part was written in UTF-8, so that it can be spliced."""
-    return (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "ASCII", "US-ASCII")
-
-
+    return (root.getroottree().docinfo.encoding or "UTF-8").upper() in (
+        "UTF-8",
+        "ASCII",
+        "US-ASCII",
+    )

@@ -20,11 +20,11 @@ from toolkit.ooxml.names import (
     MOVE_FROM,
     MOVE_TO,
     PPR,
-    R,
     RPR,
-    T,
     TAB,
     W_NS,
+    R,
+    T,
     w,
 )
 from toolkit.ooxml.xml import Element

@@ -21,7 +21,7 @@ def parse_xml(data: bytes, file: str, part: str) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise DamagedWord(file=file, part=part, reason=error.msg) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise DamagedWord(file=file, part=part, reason="it declares a document type")
     return root
 

@@ -1,4 +1,4 @@
-"""From blocks to the paragraphs of a plan: their text without the space around it, and its place."""
+"""From blocks to the paragraphs of a plan: text without space around it, and its place."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
+from toolkit.model.period import find_period
 from toolkit.model.plan import (
     Field,
     FieldKind,
@@ -17,7 +18,6 @@ from toolkit.model.plan import (
     SectionKind,
     list_projects,
 )
-from toolkit.model.period import find_period
 from toolkit.model.profile import Profile
 from toolkit.ooxml.body import Block
 from toolkit.ooxml.document import Document
@@ -157,9 +157,7 @@ def guess_area_level(outline: Outline, labels: LabelBook) -> int:
     return min(above, default=0)
 
 
-def with_parents(
-    nodes: Iterable[Node], parent: Node | None
-) -> Iterator[tuple[Node | None, Node]]:
+def with_parents(nodes: Iterable[Node], parent: Node | None) -> Iterator[tuple[Node | None, Node]]:
     """Give every heading with the one above it."""
     for node in nodes:
         yield parent, node
@@ -170,7 +168,9 @@ def plan_title(front: tuple[Block, ...], document: Document) -> str:
     """Give the plan's title: in title style, in the properties, or the first line of the cover."""
     titled = [block.text.strip() for block in front if block.style in TITLE_STYLES]
     first = [block.text.strip() for block in front if block.text.strip()]
-    return next(iter([*filter(None, titled), *filter(None, [document.properties.title]), *first]), "")
+    return next(
+        iter([*filter(None, titled), *filter(None, [document.properties.title]), *first]), ""
+    )
 
 
 def period_texts(outline: Outline, document: Document) -> Iterator[str]:

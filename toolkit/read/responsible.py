@@ -12,9 +12,11 @@ from toolkit.read.vocabulary import ALL_MEMBERS
 
 CAPITALISED = re.compile(r"[A-ZÆØÅ][\w.-]*(?: (?:og )?[A-ZÆØÅ][\w.-]*)*")
 NO_NAMES = frozenset(
-    "alle ansvar ansvarlig dette det felles flere hver kommune kommunene kommunane samtlige"
-    " sammen begge de den".split()
-)
+    {
+        "alle", "ansvar", "ansvarlig", "begge", "de", "den", "det", "dette", "felles", "flere",
+        "hver", "kommune", "kommunane", "kommunene", "samtlige", "sammen",
+    }
+)  # fmt: skip
 
 
 class Names(Struct, frozen=True, kw_only=True):

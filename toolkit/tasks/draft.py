@@ -22,7 +22,7 @@ from toolkit.read.plan import read_plan
 from toolkit.read.update import read_update
 from toolkit.tasks.files import check_output, write_file
 from toolkit.tasks.load import load_package
-from toolkit.write.draft import stamp_properties, write_draft
+from toolkit.write.draft import edited_parts, stamp_properties, write_draft
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
 
 
@@ -56,8 +56,8 @@ def draft(request: DraftRequest) -> DraftResult:
     changes = [change for update in updates for change in compare_update(base, update)]
     decisions = decide(changes, roll(base, request))
     drafted = write_draft(package, decisions, tracked=request.tracked)
-    decided = apply_decisions(base, decisions)
-    prove(package, drafted, decided_period(decided, request), request)
+    decided = decided_period(apply_decisions(base, decisions), request)
+    prove(package, drafted, decided, request, edited_parts(decisions))
     stamped = stamp_properties(drafted, request.stamp, old=base.period, new=request.period)
     write_file(request.output, stamped.data)
     problems = [problem for update in updates for problem in find_not_carried(base, update)]
@@ -68,9 +68,7 @@ def draft(request: DraftRequest) -> DraftResult:
 
 def load_update(path: Path, request: DraftRequest) -> Update:
     """Load an edited copy."""
-    return read_update(
-        read_document(load_package(path)), request.profile, date=request.stamp.date
-    )
+    return read_update(read_document(load_package(path)), request.profile, date=request.stamp.date)
 
 
 def roll(base: Plan, request: DraftRequest) -> list[Decision]:
@@ -87,8 +85,11 @@ def decided_period(decided: Plan, request: DraftRequest) -> Plan:
     return structs.replace(decided, period=request.period or decided.period)
 
 
-def prove(package: Package, drafted: Package, decided: Plan, request: DraftRequest) -> None:
-    """Prove a draft. Raises ProofFailed."""
+def prove(
+    package: Package, drafted: Package, decided: Plan, request: DraftRequest, parts: frozenset[str]
+) -> None:
+    """Prove a draft; `parts` are those that were edited. Raises ProofFailed."""
+    prove_untouched(package, drafted, parts)
     prove_accepted(decided, read_plan(read_document(drafted), request.profile))
     if request.tracked:
         rejected = Changes.REJECTED

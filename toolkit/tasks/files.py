@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,17 +40,12 @@ def check_output(path: Path, inputs: tuple[Path, ...], *, force: bool) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole: beside its place, forced to the disk, then put in its place."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(0o644)
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:

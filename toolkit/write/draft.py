@@ -138,3 +138,8 @@ class PartEditor:
 def place_of(edit: Edit) -> Place:
     """Give the place that an edit works at."""
     return edit.after if isinstance(edit, NewParagraph) else edit.place
+
+
+def edited_parts(decisions: Iterable[Decision]) -> frozenset[str]:
+    """Name the parts that decisions edit."""
+    return frozenset(place_of(edit).part for d in decisions for edit in d.edits)

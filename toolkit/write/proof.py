@@ -37,7 +37,9 @@ def prove_accepted(decided: Plan, draft: Plan) -> None:
         if wanted != found:
             raise ProofFailed(
                 file=draft.source,
-                reason=ACCEPTED.format(where=wanted[0] or found[0], before=wanted[1], after=found[1]),
+                reason=ACCEPTED.format(
+                    where=wanted[0] or found[0], before=wanted[1], after=found[1]
+                ),
             )
 
 

@@ -1,0 +1,81 @@
+"""Do a job of this repository in its own virtual environment: demo, test, check, example, docs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+FOLDER = ROOT / ".venv"
+PROGRAMS = FOLDER / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = str(PROGRAMS / ("python.exe" if os.name == "nt" else "python"))
+USE, DEVELOP = ".", ".[dev]"
+
+JOBS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
+    "demo": (USE, (("-m", "toolkit", "demo"),)),
+    "test": (DEVELOP, (("-m", "pytest", "-rs"),)),
+    "check": (
+        DEVELOP,
+        (
+            ("-m", "ruff", "format", "--check", "."),
+            ("-m", "ruff", "check", "."),
+            ("-m", "mypy"),
+            ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
+        ),
+    ),
+    "example": (DEVELOP, (("-m", "examples.make_example"), ("scripts/make_templates.py",))),
+    "docs": (DEVELOP, (("scripts/make_docs.py",),)),
+}
+HELP = f"Give one of: {', '.join(JOBS)}."
+TOO_OLD = "tiltaksplan needs Python 3.11 or newer. Install it and try again."
+NO_VENV = "The virtual environment could not be made. On Debian and Ubuntu: install python3-venv."
+NO_INSTALL = "The packages could not be installed. Check the network and try again."
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare the environment a job needs, then do its steps until one fails."""
+    if sys.version_info < (3, 11):
+        return give_up(TOO_OLD)
+    if len(arguments) != 1 or arguments[0] not in JOBS:
+        return give_up(HELP)
+    packages, steps = JOBS[arguments[0]]
+    problem = prepare(packages)
+    if problem:
+        return give_up(problem)
+    return next((code for code in map(python, steps) if code), 0)
+
+
+def prepare(packages: str) -> str | None:
+    """Make the virtual environment and install packages, unless that is done; None when ready."""
+    stamp = FOLDER / f"installed{'-dev' if packages == DEVELOP else ''}"
+    wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return None
+    try:
+        venv.create(FOLDER, with_pip=True)
+    except (subprocess.CalledProcessError, OSError):
+        return NO_VENV
+    print("Installing the packages into .venv (only the first time) …", flush=True)
+    quiet = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    if python((*quiet, "--editable", packages)):
+        return NO_INSTALL
+    stamp.write_text(wanted, encoding="utf-8")
+    return None
+
+
+def python(arguments: tuple[str, ...]) -> int:
+    """Run the environment's Python and give its exit status."""
+    return subprocess.run([PYTHON, *arguments], cwd=ROOT, check=False).returncode
+
+
+def give_up(reason: str) -> int:
+    """Say why nothing was done."""
+    print(reason, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

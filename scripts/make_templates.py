@@ -1,0 +1,725 @@
+"""Make the Word templates that come with the toolkit, to be edited in Word from then on.
+
+Run it from the root of the project: `python -m scripts.make_templates`. It replaces the templates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.parser import parse_xml
+from docx.shared import Cm
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+from msgspec import Struct
+
+from toolkit.ooxml.package import Package
+
+FOLDER = Path("templates")
+MADE = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+UNUSED = ("/thumbnail", "/customXml", "/stylesWithEffects")
+TEXT_WIDTH = 9070
+"""Between the margins of the page, in twentieths of a point."""
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BLUE, GREY, PALE = "1F3864", "595959", "DEE6F0"
+
+DEFAULTS = """
+<w:docDefaults>
+  <w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>
+    <w:sz w:val="22"/><w:szCs w:val="22"/>
+    <w:lang w:val="{language}" w:eastAsia="en-US" w:bidi="ar-SA"/>
+  </w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+  <w:name w:val="Normal"/><w:qFormat/><w:rPr><w:lang w:val="{language}"/></w:rPr>
+</w:style>
+<w:style w:type="character" w:default="1" w:styleId="Standardskriftforavsnitt">
+  <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>
+</w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="Ingenliste">
+  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>
+</w:style>
+<w:style w:type="character" w:styleId="Sterk">
+  <w:name w:val="Strong"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr>
+</w:style>
+<w:style w:type="table" w:default="1" w:styleId="Vanligtabell">
+  <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
+  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
+    <w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+    <w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+  </w:tblCellMar></w:tblPr>
+</w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="Brevfelt">
+  <w:name w:val="Brevfelt"/><w:basedOn w:val="Vanligtabell"/>
+  <w:tblPr><w:tblCellMar>
+    <w:left w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+  </w:tblCellMar></w:tblPr>
+</w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="Prioriteringstabell">
+  <w:name w:val="Prioriteringstabell"/><w:basedOn w:val="Vanligtabell"/>
+  <w:tblPr><w:tblBorders>
+    <w:top w:val="single" w:sz="8" w:space="0" w:color="{blue}"/>
+    <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{blue}"/>
+    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>
+  </w:tblBorders><w:tblCellMar>
+    <w:top w:w="50" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+    <w:bottom w:w="50" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+  </w:tblCellMar></w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:rPr><w:b/><w:bCs/><w:color w:val="{blue}"/></w:rPr>
+    <w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{pale}"/></w:tcPr>
+  </w:tblStylePr>
+</w:style>
+"""
+
+
+class Style(Struct, frozen=True):
+    """A paragraph style: its id, its name in Word, and its properties as XML."""
+
+    id: str
+    name: str
+    paragraph: str = ""
+    run: str = ""
+    custom: bool = True
+
+
+def heading(level: int, *, size: int, before: int, after: int) -> Style:
+    """Give a heading style; sizes are half points, distances twentieths of a point."""
+    return Style(
+        f"Overskrift{level}",
+        f"heading {level}",
+        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{after}" '
+        f'w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="{level - 1}"/>',
+        f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+        custom=False,
+    )
+
+
+def listed(style_id: str, name: str, number: int) -> Style:
+    """Give a list style; its items stand close together."""
+    paragraph = f'<w:numPr><w:numId w:val="{number}"/></w:numPr><w:spacing w:after="80"/>'
+    return Style(style_id, name, paragraph, custom=False)
+
+
+def small(color: str = GREY, size: int = 18) -> str:
+    """Give the properties of small text."""
+    return f'<w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def spacing(before: int, after: int) -> str:
+    """Give the distances to the paragraphs around, the lines close together."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+
+
+def rule(side: str, color: str, space: int) -> str:
+    """Give a line along one side of a paragraph."""
+    return f'<w:pBdr><w:{side} w:val="single" w:sz="12" w:space="{space}" w:color="{color}"/></w:pBdr>'
+
+
+STYLES = (
+    heading(1, size=32, before=360, after=200),
+    heading(2, size=26, before=320, after=100),
+    heading(3, size=23, before=240, after=80),
+    heading(4, size=22, before=200, after=60),
+    listed("Punktliste", "List Bullet", 1),
+    listed("Nummerertliste", "List Number", 2),
+    Style(
+        "Topptekst",
+        "header",
+        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>{spacing(0, 240)}',
+        small(),
+        custom=False,
+    ),
+    Style("Bunntekst", "footer", f'{spacing(0, 0)}<w:jc w:val="right"/>', small(), custom=False),
+    Style(
+        "Brevhode",
+        "Brevhode",
+        spacing(0, 40),
+        f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/><w:sz w:val="30"/><w:szCs w:val="30"/>',
+    ),
+    Style("Brevhodeadresse", "Brevhode adresse", rule("bottom", BLUE, 6) + spacing(0, 480), small()),
+    Style("Mottaker", "Mottaker", spacing(0, 0)),
+    Style("Sendes", "Sendes", spacing(80, 0), small(size=20)),
+    Style("Etikett", "Etikett", f"<w:keepNext/>{spacing(280, 0)}", small()),
+    Style("Tabelltekst", "Tabelltekst", spacing(0, 0), small("000000", 21)),
+    Style("Ettertabell", "Etter tabell", '<w:spacing w:before="140" w:after="120"/>'),
+    Style(
+        "Krav",
+        "Krav",
+        f'<w:keepLines/>{rule("left", BLUE, 8)}<w:spacing w:before="60" w:after="120"/>'
+        '<w:ind w:left="227"/>',
+    ),
+    Style("Forankring", "Forankring", spacing(0, 160), small()),
+    Style("Hilsen", "Hilsen", f"<w:keepNext/>{spacing(400, 40)}"),
+    Style("Underskrift", "Underskrift", f"<w:keepNext/>{spacing(0, 0)}"),
+    Style("Underskriftnavn", "Underskrift navn", f"<w:keepNext/>{spacing(240, 0)}", "<w:b/><w:bCs/>"),
+    Style("Godkjent", "Godkjent", spacing(280, 200), f"<w:i/><w:iCs/>{small(size=20)}"),
+    Style("Slutt", "Slutt", f"<w:keepNext/>{spacing(200, 20)}", f"<w:b/><w:bCs/>{small(BLUE, 20)}"),
+    Style("Sluttlinje", "Sluttlinje", spacing(0, 0), small("000000", 20)),
+)
+
+
+def style_xml(style: Style) -> str:
+    """Write a paragraph style."""
+    custom = ' w:customStyle="1"' if style.custom else ""
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{style.paragraph}</w:pPr><w:rPr>{style.run}</w:rPr></w:style>"
+    )
+
+
+def styles_xml(language: str) -> str:
+    """Write every style of a template."""
+    defaults = DEFAULTS.format(language=language, blue=BLUE, pale=PALE)
+    return f"<w:styles {W}>{defaults}{''.join(map(style_xml, STYLES))}</w:styles>"
+
+
+NUMBERING = f"""
+<w:numbering {W}>
+  <w:abstractNum w:abstractNumId="1"><w:nsid w:val="00000001"/>
+    <w:multiLevelType w:val="singleLevel"/>
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="Punktliste"/>
+      <w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr></w:lvl>
+  </w:abstractNum>
+  <w:abstractNum w:abstractNumId="2"><w:nsid w:val="00000002"/>
+    <w:multiLevelType w:val="singleLevel"/>
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
+      <w:pStyle w:val="Nummerertliste"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr></w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="2"/>
+    <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+</w:numbering>
+"""
+
+SECOND_LIST = f'<w:numPr {W}><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+"""Numbers that begin anew."""
+
+SETTINGS = f"""
+<w:settings {W}>
+  <w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>
+  <w:characterSpacingControl w:val="doNotCompress"/>
+  <w:compat><w:compatSetting w:name="compatibilityMode"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+  <w:themeFontLang w:val="{{language}}"/>
+</w:settings>
+"""
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What one language form says in the frame of a letter."""
+
+    language: str
+    date: str
+    our_reference: str
+    your_reference: str
+    case_handler: str
+    registration: str
+    letter: str
+    deadline: str
+    members: str
+    main_demands: str
+    ranking: str
+    ranking_lead: str
+    ranking_columns: tuple[str, str, str]
+    ranking_description: str
+    comments: str
+    comments_lead: str
+    conclusion: str
+    conclusion_lead: str
+    authority: str
+    resolution: str
+    mandate: str
+    basis: str
+    covers: str
+    laid_before: str
+    greeting: str
+    approved: str
+    attachments: str
+    copies: str
+    page: tuple[str, str]
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """What one language form says in the section of a project."""
+
+    language: str
+    status: str
+    goal: str
+    view: str
+    reason: str
+    demand: str
+    authority: str
+    responsible: str
+
+
+BOKMAL = Frame(
+    language="nb-NO",
+    date="Dato",
+    our_reference="Vår ref.",
+    your_reference="Deres ref.",
+    case_handler="Saksbehandler",
+    registration="Org.nr.",
+    letter="Det vises til høringsbrev{% if høring.dato %} av {{ høring.dato }}{% endif %}",
+    deadline="{% if høring.frist %} med frist {{ høring.frist }}{% endif %}.",
+    members=(
+        "{% if avsender.omtale %}{{ avsender.omtale }} {% endif %}"
+        "{{ avsender.kortnavn }} avgir med dette en felles uttalelse"
+        "{% if avsender.medlemsliste %} på vegne av kommunene {{ avsender.medlemsliste }}"
+        "{% endif %}."
+    ),
+    main_demands="Hovedbudskap",
+    ranking="Prioritering",
+    ranking_lead="Innenfor hver transportform er prosjektene satt i denne rekkefølgen:",
+    ranking_columns=("Nr.", "Prosjekt", "Begrunnelse"),
+    ranking_description="Prosjektene i prioritert rekkefølge, med begrunnelse.",
+    comments="Merknader til høringsdokumentet",
+    comments_lead=(
+        "Merknadene følger kapitlene i høringsdokumentet. Status og mål er gjengitt slik de er"
+        " vedtatt i {{ forankring.plan }}."
+    ),
+    conclusion="Konklusjon",
+    conclusion_lead="{{ avsender.kortnavn }} ber om følgende:",
+    authority="Forankring",
+    resolution=(
+        "Uttalelsen er vedtatt av {{ forankring.organ }} {{ forankring.dato }},"
+        " sak {{ forankring.sak }}."
+    ),
+    mandate="Uttalelsen er avgitt av {{ forankring.organ }} etter fullmakt",
+    basis="{% if forankring.grunnlag %}, jf. {{ forankring.grunnlag }}{% endif %}.",
+    covers="Den bygger på {{ forankring.plan }}",
+    laid_before=(
+        "{% if forankring.legges_fram_for %} Uttalelsen legges fram for"
+        " {{ forankring.legges_fram_for }}{% if forankring.møte %} {{ forankring.møte }}"
+        "{% endif %}.{% endif %}"
+    ),
+    greeting="Med hilsen",
+    approved="Dokumentet er elektronisk godkjent og har derfor ingen håndskrevet underskrift.",
+    attachments="Vedlegg",
+    copies="Kopi til",
+    page=("Side ", " av "),
+)
+
+NYNORSK = Frame(
+    language="nn-NO",
+    date="Dato",
+    our_reference="Vår ref.",
+    your_reference="Dykkar ref.",
+    case_handler="Sakshandsamar",
+    registration="Org.nr.",
+    letter="Vi viser til høyringsbrev{% if høring.dato %} av {{ høring.dato }}{% endif %}",
+    deadline="{% if høring.frist %} med frist {{ høring.frist }}{% endif %}.",
+    members=(
+        "{{ avsender.navn }} gir med dette ei felles fråsegn"
+        "{% if avsender.medlemsliste %} på vegner av kommunane {{ avsender.medlemsliste }}"
+        "{% endif %}."
+    ),
+    main_demands="Hovudbodskap",
+    ranking="Prioritering",
+    ranking_lead="Innanfor kvar transportform er prosjekta sette i denne rekkjefølgja:",
+    ranking_columns=("Nr.", "Prosjekt", "Grunngjeving"),
+    ranking_description="Prosjekta i prioritert rekkjefølgje, med grunngjeving.",
+    comments="Merknader til høyringsdokumentet",
+    comments_lead=(
+        "Merknadene følgjer kapitla i høyringsdokumentet. Status og mål er attgjevne slik dei er"
+        " vedtekne i {{ forankring.plan }}."
+    ),
+    conclusion="Konklusjon",
+    conclusion_lead="{{ avsender.kortnavn }} ber om dette:",
+    authority="Forankring",
+    resolution=(
+        "Fråsegna er vedteken av {{ forankring.organ }} {{ forankring.dato }},"
+        " sak {{ forankring.sak }}."
+    ),
+    mandate="Fråsegna er gjeven av {{ forankring.organ }} etter fullmakt",
+    basis="{% if forankring.grunnlag %}, jf. {{ forankring.grunnlag }}{% endif %}.",
+    covers="Ho byggjer på {{ forankring.plan }}",
+    laid_before=(
+        "{% if forankring.legges_fram_for %} Fråsegna blir lagd fram for"
+        " {{ forankring.legges_fram_for }}{% if forankring.møte %} {{ forankring.møte }}"
+        "{% endif %}.{% endif %}"
+    ),
+    greeting="Med helsing",
+    approved="Dokumentet er elektronisk godkjent og har difor inga handskriven underskrift.",
+    attachments="Vedlegg",
+    copies="Kopi til",
+    page=("Side ", " av "),
+)
+
+SECTION_NB = Section(
+    language="nb-NO",
+    status="Status",
+    goal="Mål",
+    view="Vårt syn",
+    reason="Begrunnelse",
+    demand="Krav",
+    authority="Forankring",
+    responsible="Hovedansvar",
+)
+
+SECTION_NN = Section(
+    language="nn-NO",
+    status="Status",
+    goal="Mål",
+    view="Vårt syn",
+    reason="Grunngjeving",
+    demand="Krav",
+    authority="Forankring",
+    responsible="Hovudansvar",
+)
+
+
+def main() -> None:
+    """Make every template."""
+    save(frame(BOKMAL), "horing/horingsuttalelse-nb.docx")
+    save(frame(NYNORSK), "horing/horingsuttalelse-nn.docx")
+    save(standard_section(SECTION_NB), "prosjekter/standard.docx")
+    save(standard_section(SECTION_NN), "prosjekter/standard-nn.docx")
+    save(saggrenda_section(SECTION_NB), "prosjekter/saggrenda-elgsjo.docx")
+
+
+def save(document: WordDocument, name: str) -> None:
+    """Save a template; the same script gives the same bytes."""
+    properties = document.core_properties
+    properties.title, properties.author = Path(name).stem, "tiltaksplan"
+    properties.created = properties.modified = MADE
+    properties.comments = ""
+    stream = io.BytesIO()
+    document.save(stream)
+    path = FOLDER / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(Package(stream.getvalue(), name).with_parts({}))
+
+
+def blank(language: str) -> WordDocument:
+    """Make an empty A4 document with the styles of our letters."""
+    document = Document()
+    refill(document.styles.element, styles_xml(language))
+    refill(document.part.numbering_part.element, NUMBERING)
+    refill(document.settings.element, SETTINGS.format(language=language))
+    forget_unused(document)
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.5)
+    page.top_margin, page.bottom_margin = Cm(2.5), Cm(2.2)
+    page.header_distance, page.footer_distance = Cm(1.25), Cm(1)
+    return document
+
+
+def refill(element: object, xml: str) -> None:
+    """Put other content into the root of a part."""
+    element[:] = list(parse_xml(xml))  # type: ignore[index]
+
+
+def forget_unused(document: WordDocument) -> None:
+    """Drop the parts of python-docx's own template that a letter has no use for."""
+    for links in (document.part.rels, document.part.package.rels):
+        for key in [key for key, link in links.items() if link.reltype.endswith(UNUSED)]:
+            del links[key]
+
+
+def frame(words: Frame) -> WordDocument:
+    """Make the frame of a letter, its parts in their order."""
+    document = blank(words.language)
+    letterhead(document, words)
+    recipient(document)
+    references(document, words)
+    write(document, "heading 1", "{{ brev.tittel }}")
+    introduction(document, words)
+    main_demands(document, words)
+    ranking(document, words)
+    comments(document, words)
+    conclusion(document, words)
+    authority(document, words)
+    signatures(document, words)
+    endings(document, words)
+    return document
+
+
+def write(place: WordDocument | _Cell, style: str, text: str) -> Paragraph:
+    """Write a paragraph; what stands between two asterisks on each side is bold."""
+    paragraph = place.add_paragraph(style=style)
+    fill(paragraph, text)
+    return paragraph
+
+
+def fill(paragraph: Paragraph, text: str) -> None:
+    """Fill a paragraph with text."""
+    for index, part in enumerate(BOLD.split(text)):
+        if part:
+            paragraph.add_run(part, style="Strong" if index % 2 else None)
+
+
+def when(document: WordDocument, condition: str) -> None:
+    """Begin what stands in the letter only under a condition."""
+    write(document, "Normal", f"{{%p if {condition} %}}")
+
+
+def end_when(document: WordDocument) -> None:
+    """End what depends on a condition."""
+    write(document, "Normal", "{%p endif %}")
+
+
+def each(document: WordDocument, loop: str) -> None:
+    """Begin what is repeated."""
+    write(document, "Normal", f"{{%p for {loop} %}}")
+
+
+def end_each(document: WordDocument) -> None:
+    """End what is repeated."""
+    write(document, "Normal", "{%p endfor %}")
+
+
+def listing(document: WordDocument, style: str, values: str, text: str) -> None:
+    """Write a paragraph for each of some values."""
+    each(document, values)
+    write(document, style, text)
+    end_each(document)
+
+
+def letterhead(document: WordDocument, words: Frame) -> None:
+    """Write the letterhead on the first page, and small headers and footers on the rest."""
+    page = document.sections[0]
+    page.different_first_page_header_footer = True
+    first = page.first_page_header.paragraphs
+    first[0].style = "Brevhode"
+    fill(first[0], "{{ avsender.navn }}")
+    contact = page.first_page_header.add_paragraph(style="Brevhode adresse")
+    fill(contact, contact_line(words))
+    running = page.header.paragraphs[0]
+    fill(running, "{{ avsender.kortnavn }}\t{{ brev.dato }}")
+    for footer in (page.first_page_footer, page.footer):
+        page_numbers(footer.paragraphs[0], words)
+
+
+def contact_line(words: Frame) -> str:
+    """Give the line of a letterhead that says where the council is."""
+    return (
+        "{{ avsender.adresse|join(', ') }}"
+        f"{{% if avsender.orgnr %}}  |  {words.registration} {{{{ avsender.orgnr }}}}{{% endif %}}"
+        "{% if avsender.epost %}  |  {{ avsender.epost }}{% endif %}"
+        "{% if avsender.nettsted %}  |  {{ avsender.nettsted }}{% endif %}"
+    )
+
+
+def page_numbers(paragraph: Paragraph, words: Frame) -> None:
+    """Write the number of the page and of all pages as fields."""
+    for word, instruction in zip(words.page, ("PAGE", "NUMPAGES"), strict=True):
+        paragraph.add_run(word)
+        field = f'<w:fldSimple {W} w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        paragraph._p.append(parse_xml(field))
+
+
+def recipient(document: WordDocument) -> None:
+    """Write whom the letter goes to, and how it is sent."""
+    write(document, "Mottaker", "{{ mottaker.navn }}")
+    listing(document, "Mottaker", "linje in mottaker.adresse", "{{ linje }}")
+    when(document, "mottaker.sendes")
+    write(document, "Sendes", "{{ mottaker.sendes }}")
+    end_when(document)
+
+
+def references(document: WordDocument, words: Frame) -> None:
+    """Write date and references as a table without borders."""
+    columns = {
+        words.date: "{{ brev.dato }}",
+        words.our_reference: "{{ brev.vår_ref }}",
+        words.your_reference: "{{ brev.deres_ref }}",
+        words.case_handler: "{{ brev.saksbehandler }}",
+    }
+    table = document.add_table(2, len(columns), "Brevfelt")
+    for index, (label, value) in enumerate(columns.items()):
+        put(table.cell(0, index), "Etikett", label)
+        put(table.cell(1, index), "Tabelltekst", value)
+    shape(table, [TEXT_WIDTH // 4] * 4, "Dato og referanser")
+
+
+def introduction(document: WordDocument, words: Frame) -> None:
+    """Write what the letter answers and who we are."""
+    write(document, "Normal", words.letter + words.deadline)
+    write(document, "Normal", words.members)
+    listing(document, "Normal", "avsnitt in innledning", "{{ avsnitt }}")
+
+
+def main_demands(document: WordDocument, words: Frame) -> None:
+    """Write the demands that come first."""
+    when(document, "hovedbudskap")
+    write(document, "heading 2", words.main_demands)
+    listing(document, "List Number", "punkt in hovedbudskap", "{{ punkt.krav }}")
+    end_when(document)
+
+
+def ranking(document: WordDocument, words: Frame) -> None:
+    """Write one table for each transport mode."""
+    when(document, "prioriteringer")
+    write(document, "heading 2", words.ranking)
+    write(document, "Normal", words.ranking_lead).paragraph_format.keep_with_next = True
+    each(document, "prioritering in prioriteringer")
+    write(document, "heading 3", "{{ prioritering.transportform }}")
+    ranking_table(document, words)
+    end_each(document)
+    end_when(document)
+
+
+def ranking_table(document: WordDocument, words: Frame) -> None:
+    """Write the table of one ranking."""
+    table = document.add_table(4, 3, "Prioriteringstabell")
+    values = ("{{ rad.nummer }}", "{{ rad.prosjekt }}", "{{ rad.begrunnelse }}")
+    for index, (column, value) in enumerate(zip(words.ranking_columns, values, strict=True)):
+        put(table.cell(0, index), "Tabelltekst", column)
+        put(table.cell(2, index), "Tabelltekst", value)
+    put(table.cell(1, 0), "Tabelltekst", "{%tr for rad in prioritering.rader %}")
+    put(table.cell(3, 0), "Tabelltekst", "{%tr endfor %}")
+    shape(table, [650, 3300, TEXT_WIDTH - 3950], words.ranking_description)
+
+
+def put(cell: _Cell, style: str, text: str) -> None:
+    """Write the first paragraph of a cell."""
+    paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    fill(paragraph, text)
+
+
+def shape(table: Table, widths: list[int], description: str) -> None:
+    """Give a table its widths, a header row, and what a screen reader says of it."""
+    table.autofit = False
+    properties = table._tbl.tblPr
+    for tag in ("tblCaption", "tblDescription"):
+        properties.append(parse_xml(f'<w:{tag} {W} w:val="{description}"/>'))
+    for row in table.rows:
+        limits = row._tr.get_or_add_trPr()
+        limits.append(parse_xml(f"<w:cantSplit {W}/>"))
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width * 635
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {W}/>"))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width * 635
+
+
+def comments(document: WordDocument, words: Frame) -> None:
+    """Write the comments by the chapters of the hearing document."""
+    when(document, "kapitler")
+    write(document, "heading 2", words.comments)
+    write(document, "Normal", words.comments_lead)
+    each(document, "kapittel in kapitler")
+    write(document, "heading 3", "{{ kapittel.overskrift }}")
+    each(document, "prosjekt in kapittel.prosjekter")
+    write(document, "Normal", "{{p prosjekt.tekst }}")
+    end_each(document)
+    end_each(document)
+    end_when(document)
+
+
+def conclusion(document: WordDocument, words: Frame) -> None:
+    """Write the demands, each to a named body."""
+    when(document, "konklusjon")
+    write(document, "heading 2", words.conclusion)
+    write(document, "Normal", words.conclusion_lead).paragraph_format.keep_with_next = True
+    each(document, "punkt in konklusjon")
+    demand = write(
+        document, "List Number", "**{% if punkt.til %}{{ punkt.til }}: {% endif %}**{{ punkt.krav }}"
+    )
+    demand._p.get_or_add_pPr().append(parse_xml(SECOND_LIST))
+    end_each(document)
+    end_when(document)
+
+
+def authority(document: WordDocument, words: Frame) -> None:
+    """Write by what authority the council speaks."""
+    covers = (
+        f" {words.covers}{{% if forankring.kapitler %}}, "
+        "{{ forankring.kapitler|join('; ') }}{% endif %}."
+    )
+    write(document, "heading 2", words.authority)
+    when(document, "forankring.vedtak")
+    write(document, "Normal", words.resolution + covers)
+    write(document, "Normal", "{%p else %}")
+    write(document, "Normal", words.mandate + words.basis + covers + words.laid_before)
+    end_when(document)
+
+
+def signatures(document: WordDocument, words: Frame) -> None:
+    """Write who signs, by name and role."""
+    write(document, "Hilsen", words.greeting)
+    write(document, "Underskrift", "{{ avsender.navn }}")
+    each(document, "underskrift in underskrifter")
+    write(document, "Underskrift navn", "{{ underskrift.navn }}")
+    write(document, "Underskrift", "{{ underskrift.rolle }}")
+    end_each(document)
+    write(document, "Godkjent", words.approved)
+
+
+def endings(document: WordDocument, words: Frame) -> None:
+    """Write the lists at the end of the letter."""
+    for heading, value in ((words.attachments, "vedlegg"), (words.copies, "kopi")):
+        when(document, value)
+        write(document, "Slutt", heading)
+        listing(document, "Sluttlinje", f"linje in {value}", "{{ linje }}")
+        end_when(document)
+
+
+def standard_section(words: Section) -> WordDocument:
+    """Make the section that serves any project."""
+    document = blank(words.language)
+    write(document, "heading 4", "{{ prosjekt.tittel }}")
+    section_texts(document, words)
+    return document
+
+
+def section_texts(document: WordDocument, words: Section) -> None:
+    """Write what the plan says of a project, what we say, and by what authority."""
+    labelled(document, words.status, "prosjekt.status")
+    labelled(document, words.goal, "prosjekt.mål")
+    labelled(document, words.view, "prosjekt.syn")
+    labelled(document, words.reason, "prosjekt.begrunnelse")
+    labelled(document, words.demand, "prosjekt.krav", style="Krav")
+    responsible = f"{{% if prosjekt.ansvarlige %}} {words.responsible}: "
+    responsible += "{{ prosjekt.ansvarlige }}.{% endif %}"
+    write(document, "Forankring", f"{words.authority}: {{{{ prosjekt.forankring }}}}.{responsible}")
+
+
+def labelled(document: WordDocument, label: str, values: str, style: str = "Normal") -> None:
+    """Write some paragraphs, the first one with a label in front."""
+    text = f"**{{% if loop.first %}}{label}: {{% endif %}}**{{{{ avsnitt }}}}"
+    listing(document, style, f"avsnitt in {values}", text)
+
+
+def saggrenda_section(words: Section) -> WordDocument:
+    """Make the own template of one project, with a table of key facts."""
+    document = blank(words.language)
+    write(document, "heading 4", "E134 {{ prosjekt.tittel }}")
+    facts = {
+        "Nøkkelopplysninger": "Fra tiltaksplanen",
+        "Planstatus": "Reguleringsplaner er vedtatt og tiltaket er prosjektert",
+        "Bompengeperiode": "Ønskes økt fra 15 til 20 år",
+        "Ferdigstilling": "I første seksårsperiode",
+        "Hovedansvar": "{{ prosjekt.ansvarlige }}",
+    }
+    table = document.add_table(len(facts), 2, "Prioriteringstabell")
+    for index, (name, fact) in enumerate(facts.items()):
+        put(table.cell(index, 0), "Tabelltekst", name)
+        put(table.cell(index, 1), "Tabelltekst", fact)
+    shape(table, [2600, TEXT_WIDTH - 2600], "Nøkkelopplysninger om prosjektet")
+    write(document, "Etter tabell", "**Mål: **{{ prosjekt.mål|join(' ') }}")
+    labelled(document, words.view, "prosjekt.syn")
+    labelled(document, words.reason, "prosjekt.begrunnelse")
+    labelled(document, words.demand, "prosjekt.krav", style="Krav")
+    write(document, "Forankring", f"{words.authority}: {{{{ prosjekt.forankring }}}}.")
+    return document
+
+
+if __name__ == "__main__":
+    main()

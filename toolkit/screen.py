@@ -1,0 +1,121 @@
+"""What the results of the tasks look like on the screen: lists of whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit import sentences
+from toolkit.model.plan import Plan, SectionKind, list_projects, list_sections
+from toolkit.problems import Problem, ProblemKind
+
+if TYPE_CHECKING:
+    from toolkit.model.decisions import Decision
+    from toolkit.tasks.demo import DemoResult
+    from toolkit.tasks.draft import DraftResult
+    from toolkit.tasks.respond import RespondResult
+
+MAIN_PART = "document"
+FOR_INFORMATION = frozenset({ProblemKind.PERIOD_LEFT})
+
+
+def imported(plan: Plan, output: Path) -> Iterator[str]:
+    """Say what was read, what is doubtful, and where the plan lies."""
+    yield sentences.READ.format(file=plan.source, title=plan.title, period=plan.period)
+    listed = list_projects(plan)
+    yield sentences.COUNTED.format(
+        areas=count(plan, SectionKind.AREA),
+        groups=count(plan, SectionKind.GROUP),
+        projects=len(listed),
+        fields=sum(len(item.project.fields) for item in listed),
+    )
+    yield from problems(sentences.DOUBTS, plan.problems)
+    yield sentences.SAVED_PLAN.format(file=output)
+
+
+def projects(plan: Plan) -> Iterator[str]:
+    """List projects with their ids and who is responsible."""
+    for project in (listed.project for listed in list_projects(plan)):
+        yield sentences.PROJECT.format(
+            id=project.id,
+            title=project.title.text,
+            responsible=", ".join(project.responsible),
+        )
+
+
+def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
+    """Say what a draft changes, what a person must settle, and that it is proved."""
+    changes, rolled = tally(result.decisions)
+    yield sentences.CHANGES.format(changes=len(changes), rolled=rolled)
+    for change in changes:
+        yield sentences.CHANGE.format(
+            heading=change.heading,
+            field=change.field,
+            author=change.author,
+            source=change.source,
+        )
+    notes = tuple(problem for problem in result.problems if problem.kind in FOR_INFORMATION)
+    yield from problems(sentences.NOTES, notes)
+    yield from problems(sentences.SETTLE, to_settle(result.problems))
+    yield sentences.PROVED if tracked else sentences.PROVED_CLEAN
+    yield sentences.SAVED_DRAFT.format(file=result.output)
+
+
+def responded(result: RespondResult) -> Iterator[str]:
+    """Say what a letter is made of and where it lies."""
+    own = sum(section.own_template for section in result.sections)
+    yield sentences.RESPONDED.format(projects=len(result.sections), own=own)
+    yield sentences.SAVED_RESPONSE.format(file=result.output)
+
+
+def demonstrated(result: DemoResult) -> Iterator[str]:
+    """Say in a few lines what the demo read, changed and wrote."""
+    changes, rolled = tally(result.draft.decisions)
+    yield sentences.DEMO_READ.format(
+        file=result.source,
+        projects=len(list_projects(result.plan)),
+        areas=count(result.plan, SectionKind.AREA),
+        groups=count(result.plan, SectionKind.GROUP),
+        output=result.plan_file,
+    )
+    yield sentences.DEMO_DRAFTED.format(
+        changes=len(changes), updates=result.updates, rolled=rolled, output=result.draft.output
+    )
+    yield sentences.DEMO_RESPONDED.format(
+        projects=len(result.response.sections), output=result.response.output
+    )
+    yield sentences.DEMO_NEXT
+
+
+def to_settle(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give the problems that a person must settle before the result can be used."""
+    return tuple(problem for problem in found if problem.kind not in FOR_INFORMATION)
+
+
+def problems(heading: str, found: tuple[Problem, ...]) -> Iterator[str]:
+    """Say what a person should look at, each with its place."""
+    if found:
+        yield heading.format(count=len(found))
+    for problem in found:
+        yield sentences.DOUBT.format(where=where(problem), message=problem.message)
+
+
+def where(problem: Problem) -> str:
+    """Say where a problem stands, counting paragraphs as people do."""
+    if problem.place is None:
+        return sentences.WHOLE_PLAN
+    sentence = sentences.PLACE if MAIN_PART in problem.place.part else sentences.HEADER_PLACE
+    return sentence.format(number=problem.place.paragraph + 1)
+
+
+def tally(decisions: tuple[Decision, ...]) -> tuple[list[Decision], int]:
+    """Tell the changes people sent from the places where the period was rolled."""
+    changes = [decision for decision in decisions if decision.action.value != "roll"]
+    rolls = (decision for decision in decisions if decision.action.value == "roll")
+    return changes, sum(len(roll.edits) for roll in rolls)
+
+
+def count(plan: Plan, kind: SectionKind) -> int:
+    """Count the sections of a kind."""
+    return sum(section.kind is kind for section in list_sections(plan))

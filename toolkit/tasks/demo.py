@@ -1,0 +1,79 @@
+"""demo: the whole round on the example workspace, from input/ to output/."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from toolkit.model.plan import Period, Plan
+from toolkit.model.update import Stamp
+from toolkit.problems import ExampleMissing
+from toolkit.tasks.draft import DraftRequest, DraftResult, draft
+from toolkit.tasks.import_plan import import_plan
+from toolkit.tasks.load import PROFILE_NAME, load_profile
+from toolkit.tasks.respond import RespondRequest, RespondResult, respond
+
+PLAN = Path("input/tiltaksplan-2024-2027.docx")
+UPDATES = (Path("input/innspill-flesberg.docx"), Path("input/innspill-notodden.docx"))
+CONSULTATION = Path("input/horing-ntp.toml")
+TEMPLATES = Path("templates")
+PERIOD = Period(first=2025, last=2028)
+
+
+class DemoResult(Struct, frozen=True, kw_only=True):
+    """What the round read, changed and wrote."""
+
+    source: Path
+    plan: Plan
+    plan_file: Path
+    updates: int
+    draft: DraftResult
+    response: RespondResult
+
+
+def run_demo(moment: str, date: datetime.date) -> DemoResult:
+    """Import the example plan, draft the next one, and answer the hearing.
+
+    Works in the current folder; the demo's own results in `output/` are made anew each time.
+    """
+    for needed in (PLAN, *UPDATES, CONSULTATION):
+        if not needed.is_file():
+            raise ExampleMissing(file=needed)
+    output = Path("output")
+    output.mkdir(exist_ok=True)
+    profile = load_profile(Path(PROFILE_NAME), PLAN)
+    plan_file = output / "tiltaksplan-2024-2027.json"
+    plan = import_plan(PLAN, plan_file, profile, force=True)
+    drafted = draft(
+        DraftRequest(
+            plan=PLAN,
+            updates=UPDATES,
+            output=output / f"tiltaksplan-{PERIOD}-utkast.docx",
+            profile=profile,
+            stamp=Stamp(author=profile.region.secretariat, date=moment),
+            period=PERIOD,
+            force=True,
+        )
+    )
+    response = respond(
+        RespondRequest(
+            consultation=CONSULTATION,
+            plan=PLAN,
+            output=output / "horingsuttalelse-ntp.docx",
+            profile=profile,
+            templates=TEMPLATES,
+            projects=(),
+            date=date,
+            force=True,
+        )
+    )
+    return DemoResult(
+        source=PLAN,
+        plan=plan,
+        plan_file=plan_file,
+        updates=len(UPDATES),
+        draft=drafted,
+        response=response,
+    )

@@ -1,0 +1,131 @@
+"""Draft a joint response to a hearing: load, choose projects, write the letter, save."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from toolkit.consult.choice import check_projects, chosen_projects, limit
+from toolkit.consult.context import Material
+from toolkit.consult.filling import Template
+from toolkit.consult.letter import write_letter
+from toolkit.consult.templates import frame_name, is_standard, section_names
+from toolkit.model.consultation import Consultation, named_projects
+from toolkit.model.plan import Plan, list_projects
+from toolkit.model.profile import Profile
+from toolkit.model.toml import decode_toml
+from toolkit.problems import TemplateMissing, UnknownFormat
+from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.load import load_plan
+
+
+class RespondRequest(Struct, frozen=True, kw_only=True):
+    """What `respond` is asked to do; `projects` limits the letter to some, `date` dates it."""
+
+    consultation: Path
+    plan: Path
+    output: Path
+    profile: Profile
+    templates: Path
+    projects: tuple[str, ...] = ()
+    date: datetime.date
+    force: bool = False
+
+
+class WrittenSection(Struct, frozen=True, kw_only=True):
+    """A project in the letter, and the template it was written from."""
+
+    project: str
+    title: str
+    template: str
+    own_template: bool
+
+
+class RespondResult(Struct, frozen=True, kw_only=True):
+    """What `respond` did."""
+
+    output: Path
+    sections: tuple[WrittenSection, ...]
+    warnings: tuple[str, ...]
+
+
+def respond(request: RespondRequest) -> RespondResult:
+    """Draft a response and write it."""
+    check_request(request)
+    plan = load_plan(request.plan, request.profile)
+    consultation = load_consultation(request, plan)
+    material = Material(
+        plan=plan, profile=request.profile, consultation=consultation, date=request.date
+    )
+    frame = load_template(request.templates, frame_name(consultation))
+    sections = {
+        project: load_section(request.templates, project, consultation)
+        for project in chosen_projects(consultation)
+    }
+    write_file(request.output, write_letter(material, frame, sections))
+    return RespondResult(
+        output=request.output,
+        sections=tuple(describe_sections(sections, plan)),
+        warnings=tuple(find_warnings(material)),
+    )
+
+
+def check_request(request: RespondRequest) -> None:
+    """Refuse an output that is no Word file or would overwrite an input."""
+    suffix = request.output.suffix
+    if suffix.lower() != ".docx":
+        raise UnknownFormat(file=request.output, suffix=suffix or "“”", allowed=".docx")
+    inputs = (request.consultation, request.plan, *request.templates.rglob("*.docx"))
+    check_output(request.output, inputs, force=request.force)
+
+
+def load_consultation(request: RespondRequest, plan: Plan) -> Consultation:
+    """Load the consultation, limited to the projects that are asked for."""
+    path = request.consultation
+    consultation = decode_toml(read_file(path), path.name, Consultation)
+    check_projects(named_projects(consultation), plan, path.name)
+    check_projects(request.projects, plan, request.plan.name)
+    return limit(consultation, request.projects) if request.projects else consultation
+
+
+def load_section(folder: Path, project: str, consultation: Consultation) -> Template:
+    """Load the first template there is among those that could serve a project."""
+    names = tuple(section_names(project, consultation.language))
+    there = (name for name in names if (folder / name).is_file())
+    return load_template(folder, next(there, names[-1]))
+
+
+def load_template(folder: Path, name: str) -> Template:
+    """Load a template."""
+    path = folder / name
+    if not path.is_file():
+        raise TemplateMissing(file=path)
+    return Template(name=str(path), data=read_file(path))
+
+
+def describe_sections(sections: dict[str, Template], plan: Plan) -> Iterator[WrittenSection]:
+    """Say which template every section was written from."""
+    titles = {listed.project.id: listed.project.title.text for listed in list_projects(plan)}
+    for project, template in sections.items():
+        yield WrittenSection(
+            project=project,
+            title=titles[project],
+            template=template.name,
+            own_template=not is_standard(template.name),
+        )
+
+
+def find_warnings(material: Material) -> Iterator[str]:
+    """Say what a person should look at before the letter is sent."""
+    consultation, period = material.consultation, material.plan.period
+    if consultation.deadline and consultation.deadline < material.date:
+        yield f"The deadline was {consultation.deadline}; the letter is dated {material.date}."
+    if consultation.county_deadline and consultation.county_deadline < material.date:
+        yield f"The county's deadline was {consultation.county_deadline}."
+    if period and not period.first <= material.date.year <= period.last:
+        yield f"The plan is for {period}; the letter is dated {material.date}."
+    if not chosen_projects(consultation):
+        yield "The letter speaks of no project."
