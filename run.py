@@ -26,8 +26,8 @@ JOBS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
             ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
         ),
     ),
-    "example": (DEVELOP, (("-m", "examples.make_example"), ("scripts/make_templates.py",))),
-    "docs": (DEVELOP, (("scripts/make_docs.py",),)),
+    "example": (DEVELOP, (("-m", "examples.make_example"), ("-m", "scripts.make_templates"))),
+    "docs": (DEVELOP, (("-m", "scripts.make_docs"),)),
 }
 HELP = f"Give one of: {', '.join(JOBS)}."
 TOO_OLD = "tiltaksplan needs Python 3.11 or newer. Install it and try again."

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.parfmt import ParagraphFormat
 from msgspec import Struct
 
 from toolkit.ooxml.package import Package
@@ -37,7 +39,9 @@ DEFAULTS = """
     <w:sz w:val="22"/><w:szCs w:val="22"/>
     <w:lang w:val="{language}" w:eastAsia="en-US" w:bidi="ar-SA"/>
   </w:rPr></w:rPrDefault>
-  <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+  <w:pPrDefault><w:pPr>
+    <w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
+  </w:pPr></w:pPrDefault>
 </w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
   <w:name w:val="Normal"/><w:qFormat/><w:rPr><w:lang w:val="{language}"/></w:rPr>
@@ -92,14 +96,14 @@ class Style(Struct, frozen=True):
     custom: bool = True
 
 
-def heading(level: int, *, size: int, before: int, after: int) -> Style:
+def heading(level: int, *, size: int, before: int, after: int, color: str = BLUE) -> Style:
     """Give a heading style; sizes are half points, distances twentieths of a point."""
     return Style(
         f"Overskrift{level}",
         f"heading {level}",
         f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{after}" '
         f'w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="{level - 1}"/>',
-        f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+        f'<w:b/><w:bCs/><w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
         custom=False,
     )
 
@@ -122,14 +126,16 @@ def spacing(before: int, after: int) -> str:
 
 def rule(side: str, color: str, space: int) -> str:
     """Give a line along one side of a paragraph."""
-    return f'<w:pBdr><w:{side} w:val="single" w:sz="12" w:space="{space}" w:color="{color}"/></w:pBdr>'
+    return (
+        f'<w:pBdr><w:{side} w:val="single" w:sz="12" w:space="{space}" w:color="{color}"/></w:pBdr>'
+    )
 
 
 STYLES = (
-    heading(1, size=32, before=360, after=200),
+    heading(1, size=30, before=360, after=200),
     heading(2, size=26, before=320, after=100),
-    heading(3, size=23, before=240, after=80),
-    heading(4, size=22, before=200, after=60),
+    heading(3, size=24, before=260, after=80),
+    heading(4, size=22, before=200, after=60, color="262626"),
     listed("Punktliste", "List Bullet", 1),
     listed("Nummerertliste", "List Number", 2),
     Style(
@@ -146,7 +152,12 @@ STYLES = (
         spacing(0, 40),
         f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/><w:sz w:val="30"/><w:szCs w:val="30"/>',
     ),
-    Style("Brevhodeadresse", "Brevhode adresse", rule("bottom", BLUE, 6) + spacing(0, 480), small()),
+    Style(
+        "Brevhodeadresse",
+        "Brevhode adresse",
+        rule("bottom", BLUE, 6) + spacing(0, 480),
+        small(size=17),
+    ),
     Style("Mottaker", "Mottaker", spacing(0, 0)),
     Style("Sendes", "Sendes", spacing(80, 0), small(size=20)),
     Style("Etikett", "Etikett", f"<w:keepNext/>{spacing(280, 0)}", small()),
@@ -155,13 +166,15 @@ STYLES = (
     Style(
         "Krav",
         "Krav",
-        f'<w:keepLines/>{rule("left", BLUE, 8)}<w:spacing w:before="60" w:after="120"/>'
-        '<w:ind w:left="227"/>',
+        f"<w:keepNext/><w:keepLines/>{rule('left', BLUE, 8)}"
+        '<w:spacing w:before="60" w:after="120"/><w:ind w:left="227"/>',
     ),
     Style("Forankring", "Forankring", spacing(0, 160), small()),
     Style("Hilsen", "Hilsen", f"<w:keepNext/>{spacing(400, 40)}"),
     Style("Underskrift", "Underskrift", f"<w:keepNext/>{spacing(0, 0)}"),
-    Style("Underskriftnavn", "Underskrift navn", f"<w:keepNext/>{spacing(240, 0)}", "<w:b/><w:bCs/>"),
+    Style(
+        "Underskriftnavn", "Underskrift navn", f"<w:keepNext/>{spacing(240, 0)}", "<w:b/><w:bCs/>"
+    ),
     Style("Godkjent", "Godkjent", spacing(280, 200), f"<w:i/><w:iCs/>{small(size=20)}"),
     Style("Slutt", "Slutt", f"<w:keepNext/>{spacing(200, 20)}", f"<w:b/><w:bCs/>{small(BLUE, 20)}"),
     Style("Sluttlinje", "Sluttlinje", spacing(0, 0), small("000000", 20)),
@@ -500,6 +513,7 @@ def letterhead(document: WordDocument, words: Frame) -> None:
     contact = page.first_page_header.add_paragraph(style="Brevhode adresse")
     fill(contact, contact_line(words))
     running = page.header.paragraphs[0]
+    running.style = "header"
     fill(running, "{{ avsender.kortnavn }}\t{{ brev.dato }}")
     for footer in (page.first_page_footer, page.footer):
         page_numbers(footer.paragraphs[0], words)
@@ -509,18 +523,19 @@ def contact_line(words: Frame) -> str:
     """Give the line of a letterhead that says where the council is."""
     return (
         "{{ avsender.adresse|join(', ') }}"
-        f"{{% if avsender.orgnr %}}  |  {words.registration} {{{{ avsender.orgnr }}}}{{% endif %}}"
-        "{% if avsender.epost %}  |  {{ avsender.epost }}{% endif %}"
-        "{% if avsender.nettsted %}  |  {{ avsender.nettsted }}{% endif %}"
+        f"{{% if avsender.orgnr %}} | {words.registration} {{{{ avsender.orgnr }}}}{{% endif %}}"
+        "{% if avsender.epost %} | {{ avsender.epost }}{% endif %}"
+        "{% if avsender.nettsted %} | {{ avsender.nettsted }}{% endif %}"
     )
 
 
 def page_numbers(paragraph: Paragraph, words: Frame) -> None:
     """Write the number of the page and of all pages as fields."""
+    paragraph.style = "footer"
     for word, instruction in zip(words.page, ("PAGE", "NUMPAGES"), strict=True):
         paragraph.add_run(word)
         field = f'<w:fldSimple {W} w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        paragraph._p.append(parse_xml(field))
+        add(paragraph, field)
 
 
 def recipient(document: WordDocument) -> None:
@@ -586,25 +601,34 @@ def ranking_table(document: WordDocument, words: Frame) -> None:
     shape(table, [650, 3300, TEXT_WIDTH - 3950], words.ranking_description)
 
 
-def put(cell: _Cell, style: str, text: str) -> None:
-    """Write the first paragraph of a cell."""
+def put(cell: _Cell, style: str, text: str) -> ParagraphFormat:
+    """Write the first paragraph of a cell, and give its format."""
     paragraph = cell.paragraphs[0]
     paragraph.style = style
     fill(paragraph, text)
+    layout: ParagraphFormat = paragraph.paragraph_format
+    return layout
+
+
+def add(place: Paragraph | Table | _Row, xml: str, *, to: str = "") -> None:
+    """Add what python-docx has no words for: to an element, or to the properties in it."""
+    element = place._element  # noqa: SLF001
+    holder = element.find(qn(f"w:{to}")) if to else element
+    if holder is not None:
+        holder.append(parse_xml(xml))
 
 
 def shape(table: Table, widths: list[int], description: str) -> None:
     """Give a table its widths, a header row, and what a screen reader says of it."""
     table.autofit = False
-    properties = table._tbl.tblPr
     for tag in ("tblCaption", "tblDescription"):
-        properties.append(parse_xml(f'<w:{tag} {W} w:val="{description}"/>'))
+        add(table, f'<w:{tag} {W} w:val="{description}"/>', to="tblPr")
     for row in table.rows:
-        limits = row._tr.get_or_add_trPr()
-        limits.append(parse_xml(f"<w:cantSplit {W}/>"))
+        row._tr.get_or_add_trPr()  # noqa: SLF001
+        add(row, f"<w:cantSplit {W}/>", to="trPr")
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width * 635
-    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {W}/>"))
+    add(table.rows[0], f"<w:tblHeader {W}/>", to="trPr")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width * 635
 
@@ -630,9 +654,11 @@ def conclusion(document: WordDocument, words: Frame) -> None:
     write(document, "Normal", words.conclusion_lead).paragraph_format.keep_with_next = True
     each(document, "punkt in konklusjon")
     demand = write(
-        document, "List Number", "**{% if punkt.til %}{{ punkt.til }}: {% endif %}**{{ punkt.krav }}"
+        document,
+        "List Number",
+        "**{% if punkt.til %}{{ punkt.til }}: {% endif %}**{{ punkt.krav }}",
     )
-    demand._p.get_or_add_pPr().append(parse_xml(SECOND_LIST))
+    add(demand, SECOND_LIST, to="pPr")
     end_each(document)
     end_when(document)
 
@@ -710,7 +736,7 @@ def saggrenda_section(words: Section) -> WordDocument:
     }
     table = document.add_table(len(facts), 2, "Prioriteringstabell")
     for index, (name, fact) in enumerate(facts.items()):
-        put(table.cell(index, 0), "Tabelltekst", name)
+        put(table.cell(index, 0), "Tabelltekst", name).keep_with_next = True
         put(table.cell(index, 1), "Tabelltekst", fact)
     shape(table, [2600, TEXT_WIDTH - 2600], "Nøkkelopplysninger om prosjektet")
     write(document, "Etter tabell", "**Mål: **{{ prosjekt.mål|join(' ') }}")

@@ -106,7 +106,9 @@ def projects(plan: Path, profile: Path | None, as_json: bool) -> None:
 @click.option("--period", type=PeriodType(), help="The new period, such as 2025-2028.")
 @click.option("--clean", is_flag=True, help="Make the changes without marking them.")
 @click.option("--author", help="The author of the new period; else the profile's secretariat.")
-@click.option("--date", type=click.DateTime(), help="The date of the changes; else now.")
+@click.option(
+    "--date", type=click.DateTime(), metavar="DATE", help="The date of the changes; else now."
+)
 @profile_option
 @force_option
 def draft(
@@ -122,8 +124,7 @@ def draft(
 ) -> None:
     """Roll last year's Word file: new period and the municipalities' changes, all tracked.
 
-    Example: tiltaksplan draft plan-2024.docx flesberg.docx notodden.docx --period 2025-2028
-    -o draft-2025.docx
+    Example: tiltaksplan draft plan.docx tinn.docx sigdal.docx --period 2025-2028 -o draft.docx
     """
     from toolkit.model.update import Stamp
     from toolkit.tasks.draft import DraftRequest
@@ -158,7 +159,9 @@ def draft(
     "-o", "--output", type=A_PATH, required=True, help="Where to save the letter (.docx)."
 )
 @click.option("--templates", type=A_PATH, default=Path("templates"), show_default=True)
-@click.option("--date", type=click.DateTime(), help="The date of the letter; else today.")
+@click.option(
+    "--date", type=click.DateTime(), metavar="DATE", help="The date of the letter; else today."
+)
 @profile_option
 @force_option
 def respond(
@@ -199,7 +202,10 @@ def respond(
 
 @main.command()
 @click.option(
-    "--date", type=click.DateTime(), help="The date of the draft and the letter; else now."
+    "--date",
+    type=click.DateTime(),
+    metavar="DATE",
+    help="The date of the draft and the letter; else now.",
 )
 def demo(date: datetime.datetime | None) -> None:
     """Do the whole round on the example: input/ → output/.

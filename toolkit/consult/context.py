@@ -81,7 +81,9 @@ def letter_title(consultation: Consultation) -> str:
     words = WORDS[consultation.language]
     title = f"{words.genres[consultation.genre]} – {consultation.title}"
     reference = consultation.reference
-    return f"{title} ({words.your_reference} {reference})" if reference else title
+    # No-break spaces, so that the number never stands alone on a line.
+    named = f"{words.your_reference} {reference}".replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{title} ({named})" if reference else title
 
 
 def letter_values(material: Material) -> Context:

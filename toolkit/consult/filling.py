@@ -28,6 +28,9 @@ TROUBLE = (
 )
 """What jinja2, docxtpl, docxcompose and python-docx raise for a template they cannot use."""
 
+UNBALANCED = (
+    "a {%p … %}, {%tr … %} or {%tc … %} begins and ends in places that do not belong together"
+)
 BY_CHANCE = ("random", "lipsum")
 NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 """Characters that no XML file can hold (XML 1.0, 2.2); docxtpl would lose text over them."""
@@ -82,13 +85,19 @@ def as_written(value: object) -> object:
 def open_template(template: Template) -> DocxTemplate:
     """Open a template. Raises TemplateBroken for what is not a Word file."""
     try:
-        Package(template.data, template.name)
+        prove_readable(Package(template.data, template.name))
         opened = DocxTemplate(io.BytesIO(template.data))
         opened.init_docx()
     except (NotWord, EncryptedWord, DamagedWord, *TROUBLE) as error:
         reason = "it is not a Word file (.docx) that can be opened"
         raise TemplateBroken(file=template.name, reason=reason) from error
     return opened
+
+
+def prove_readable(package: Package) -> None:
+    """Read every part once. Raises DamagedWord where one cannot be read."""
+    for name in package.names:
+        package.read(name)
 
 
 def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:
@@ -103,11 +112,6 @@ def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]
         raise TemplateBroken(file=template.name, reason=UNBALANCED) from error
     except TROUBLE as error:
         raise TemplateBroken(file=template.name, reason=explain(error)) from error
-
-
-UNBALANCED = (
-    "a {%p … %}, {%tr … %} or {%tc … %} begins and ends in places that do not belong together"
-)
 
 
 def explain(error: BaseException) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.ooxml.properties import core_part
-from toolkit.ooxml.names import P, RPR, TC, VAL, w
+from toolkit.ooxml.names import RPR, TC, VAL, P, w
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.properties import core_part
 from toolkit.ooxml.styles import is_default
@@ -68,7 +67,7 @@ def mend_body(root: Element) -> None:
     """Undo what loops do to a body: ids given twice, cells left without a paragraph."""
     for paragraph in root.iter(P):
         for name in PARAGRAPH_IDS:
-            paragraph.attrib.pop(name, None)
+            paragraph.attrib.pop(name, "")
     for cell in root.iter(TC):
         if not len(cell) or cell[-1].tag != P:
             # Word refuses a cell that does not end with a paragraph (17.4.65).
@@ -76,7 +75,7 @@ def mend_body(root: Element) -> None:
 
 
 def number_lists(root: Element) -> None:
-    """Number the lists' `w:nsid`, for which docxcompose draws lots."""
+    """Count the lists in `w:nsid`, for which docxcompose draws lots."""
     for number, nsid in enumerate(root.iter(w("nsid")), start=1):
         nsid.set(VAL, f"{number:08X}")
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from toolkit.model.consultation import Consultation, Language
 
-FOLDER = "prosjekter"
 STANDARD = "standard"
 
 
@@ -15,18 +12,11 @@ def frame_name(consultation: Consultation) -> str:
     return f"horing/{consultation.genre.value}-{consultation.language.value}.docx"
 
 
-def section_names(project: str, language: Language) -> Iterator[str]:
-    """Name the templates that could serve a project, the most fitting first.
-
-    A project's own template goes before the standard one; among both, one made for the language
-    form of the letter goes before one for any.
-    """
-    for name in (project, STANDARD):
-        yield f"{FOLDER}/{name}-{language.value}.docx"
-        yield f"{FOLDER}/{name}.docx"
+def section_names(project: str, language: Language) -> tuple[str, ...]:
+    """Name the templates that could serve a project: its own first, then the standard one."""
+    return own_names(project, language) + own_names(STANDARD, language)
 
 
-def is_standard(name: str) -> bool:
-    """Tell whether a template's path is that of a standard one."""
-    file = PurePath(name).name
-    return file in {PurePath(standard).name for lang in Language for standard in section_names(STANDARD, lang)}
+def own_names(project: str, language: Language) -> tuple[str, ...]:
+    """Name a project's own templates: one for the language form of the letter, one for any."""
+    return (f"prosjekter/{project}-{language.value}.docx", f"prosjekter/{project}.docx")

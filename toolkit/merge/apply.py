@@ -52,7 +52,9 @@ class Applier:
                 text=self.added(part.title.place) + self.text(part.text),
                 parts=tuple(self.part(below) for below in part.parts),
             )
-        fields = [new for field in part.fields for new in self.fields(field)]
+        above = dict.fromkeys(spot(text.place) for text in (part.title, *part.intro))
+        fields = [new for place in above for new in self.new_fields(place)]
+        fields += [new for field in part.fields for new in self.fields(field)]
         return structs.replace(
             part,
             title=self.one(part.title),

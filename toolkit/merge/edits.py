@@ -57,7 +57,7 @@ def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
 
 def new_text(old: Region, paragraph: Paragraph, after: Place | None) -> Edit:
     """Give the edit that adds a paragraph: behind an empty field's label, or as one of its own."""
-    if old.field and after == old.field.start and not old.paragraphs:
+    if old.field and not old.paragraphs and beside_label(paragraph):
         return opening_text(old.field, paragraph.text)
     if after is None:
         after = old.paragraphs[0].place
@@ -91,10 +91,22 @@ def added_field_edits(
     neighbour = place_before(region, old, new)
     label = region.field.label.text if region.field else ""
     kind = region.field.kind if region.field else None
+    like = label_like(region, old) or neighbour
     texts = [paragraph.text for paragraph in region.paragraphs] or [""]
-    first = NewParagraph(after=neighbour, like=neighbour, text=texts[0], field=kind, label=label)
-    rest = (NewParagraph(after=neighbour, like=None, text=text) for text in texts[1:])
+    first = NewParagraph(after=neighbour, like=like, text=texts[0], field=kind, label=label)
+    rest = (NewParagraph(after=neighbour, like=like, text=text) for text in texts[1:])
     return (first, *rest)
+
+
+def label_like(region: Region, old: dict[Key, Region]) -> Place | None:
+    """Find a label of the same project for a new one to look like, best one with text beside it."""
+    fields = [
+        other.field
+        for key, other in old.items()
+        if key.owner == region.key.owner and other.field is not None
+    ]
+    fields.sort(key=lambda field: not field.paragraphs)
+    return fields[0].label.place if fields else None
 
 
 def place_before(region: Region, old: dict[Key, Region], new: dict[Key, Region]) -> Place:

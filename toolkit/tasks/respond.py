@@ -12,9 +12,9 @@ from toolkit.consult.choice import check_projects, chosen_projects, limit
 from toolkit.consult.context import Material
 from toolkit.consult.filling import Template
 from toolkit.consult.letter import write_letter
-from toolkit.consult.templates import frame_name, is_standard, section_names
+from toolkit.consult.templates import frame_name, own_names, section_names
 from toolkit.model.consultation import Consultation, named_projects
-from toolkit.model.plan import Plan, list_projects
+from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
 from toolkit.problems import TemplateMissing, UnknownFormat
@@ -60,15 +60,13 @@ def respond(request: RespondRequest) -> RespondResult:
     material = Material(
         plan=plan, profile=request.profile, consultation=consultation, date=request.date
     )
+    names = choose_templates(request.templates, consultation)
     frame = load_template(request.templates, frame_name(consultation))
-    sections = {
-        project: load_section(request.templates, project, consultation)
-        for project in chosen_projects(consultation)
-    }
+    sections = {project: load_template(request.templates, name) for project, name in names.items()}
     write_file(request.output, write_letter(material, frame, sections))
     return RespondResult(
         output=request.output,
-        sections=tuple(describe_sections(sections, plan)),
+        sections=tuple(describe_sections(names, material)),
         warnings=tuple(find_warnings(material)),
     )
 
@@ -91,11 +89,18 @@ def load_consultation(request: RespondRequest, plan: Plan) -> Consultation:
     return limit(consultation, request.projects) if request.projects else consultation
 
 
-def load_section(folder: Path, project: str, consultation: Consultation) -> Template:
-    """Load the first template there is among those that could serve a project."""
-    names = tuple(section_names(project, consultation.language))
-    there = (name for name in names if (folder / name).is_file())
-    return load_template(folder, next(there, names[-1]))
+def choose_templates(folder: Path, consultation: Consultation) -> dict[str, str]:
+    """Choose for every project the first template there is among those that could serve it."""
+    language = consultation.language
+    return {
+        project: first_there(folder, section_names(project, language))
+        for project in chosen_projects(consultation)
+    }
+
+
+def first_there(folder: Path, names: tuple[str, ...]) -> str:
+    """Give the first name that a file in the folder has, the last name if none has."""
+    return next((name for name in names if (folder / name).is_file()), names[-1])
 
 
 def load_template(folder: Path, name: str) -> Template:
@@ -106,15 +111,14 @@ def load_template(folder: Path, name: str) -> Template:
     return Template(name=str(path), data=read_file(path))
 
 
-def describe_sections(sections: dict[str, Template], plan: Plan) -> Iterator[WrittenSection]:
+def describe_sections(names: dict[str, str], material: Material) -> Iterator[WrittenSection]:
     """Say which template every section was written from."""
-    titles = {listed.project.id: listed.project.title.text for listed in list_projects(plan)}
-    for project, template in sections.items():
+    for project, name in names.items():
         yield WrittenSection(
             project=project,
-            title=titles[project],
-            template=template.name,
-            own_template=not is_standard(template.name),
+            title=material.projects[project].project.title.text,
+            template=name,
+            own_template=name in own_names(project, material.language),
         )
 
 

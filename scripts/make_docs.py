@@ -1,0 +1,55 @@
+"""Write the generated pages of docs/: the commands, and the JSON Schema of a plan."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolkit.cli import main
+from toolkit.model.plan_json import encode_json, plan_schema
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+WIDTH = 96
+INTRODUCTION = """# Commands
+
+This page is made by `make docs` from what the program says itself; `make test` checks that it is
+fresh. Exit status: 0 done; 1 done, but a person must settle something; 2 wrong use; 3 a file could
+not be used, and one sentence on stderr says which, why, and what to do.
+"""
+
+
+def cli_page() -> str:
+    """Write the page of commands."""
+    program = click.Context(
+        main, info_name="tiltaksplan", terminal_width=WIDTH, help_option_names=["-h", "--help"]
+    )
+    pages = [help_of(main, program)]
+    for name in main.list_commands(program):
+        command = main.get_command(program, name)
+        if command is not None:
+            context = click.Context(command, program, info_name=name, terminal_width=WIDTH)
+            pages.append(help_of(command, context))
+    return "\n".join([INTRODUCTION, *pages])
+
+
+def help_of(command: click.Command, context: click.Context) -> str:
+    """Write one command's help under a heading."""
+    return f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def schema_page() -> bytes:
+    """Write the JSON Schema of a plan."""
+    return encode_json(plan_schema())
+
+
+def write_docs() -> int:
+    """Write every generated page."""
+    (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8", newline="\n")
+    (DOCS / "plan.schema.json").write_bytes(schema_page())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(write_docs())

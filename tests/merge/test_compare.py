@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import BODY, PROFILE, TRAIN, document, plan, plan_file, update
+from tests.tiny import deleted, docx, ins, p, run
+from toolkit.merge.compare import compare_update, find_not_carried
+from toolkit.model.decisions import Decision
+from toolkit.problems import NotACopy
+from toolkit.read.update import read_update
+
+
+def decisions(*changes: tuple[str, str]) -> list[Decision]:
+    return [decision for _, decision in compare_update(plan(), update(*changes))]
+
+
+def summary(decision: Decision) -> tuple[str | None, str, str, str, str]:
+    return (
+        decision.project,
+        decision.field,
+        decision.action.value,
+        decision.before,
+        decision.after,
+    )
+
+
+def test_an_unchanged_copy_changes_nothing() -> None:
+    assert decisions() == []
+
+
+def test_a_changed_field_is_one_decision_with_the_sender_and_the_date_of_the_file() -> None:
+    [decision] = decisions(("Dialog med fylket.", "Brev til fylket."))
+    assert summary(decision) == (
+        "ny-bru",
+        "Tiltak",
+        "take",
+        "Dialog med fylket.\nMøte hver vår.",
+        "Brev til fylket.\nMøte hver vår.",
+    )
+    assert (decision.author, decision.date, decision.source) == (
+        "Kari",
+        "2025-02-03T04:05:06Z",
+        "tinn.docx",
+    )
+
+
+def test_a_tracked_change_has_its_own_author_and_date() -> None:
+    tracked = deleted("Pressedekning.", "Ola") + ins(run("Avisoppslag."), "Ola")
+    [decision] = decisions((run(" Pressedekning."), run(" ") + tracked))
+    assert (decision.author, decision.date) == ("Ola", "2025-01-02T03:04:05Z")
+    assert (decision.before, decision.after) == ("Pressedekning.", "Avisoppslag.")
+
+
+def test_text_behind_an_empty_label_is_a_change_of_that_field() -> None:
+    [decision] = decisions((p("**Målsetting:**"), p("**Målsetting:** Åpen bru.")))
+    assert summary(decision) == ("ny-bru", "Målsetting", "take", "", "Åpen bru.")
+
+
+def test_a_field_that_is_gone_and_one_that_is_new() -> None:
+    gone, new = decisions(
+        (p("**Målsetting:**"), ""),
+        (p("**Tiltak:** Pressedekning."), p("**Tiltak:** Pressedekning.") + p("**Frist:** 2026")),
+    )
+    assert summary(gone) == ("ny-bru", "Målsetting", "remove", "", "")
+    assert summary(new) == ("to-tog-i-timen", "Frist", "add", "", "2026")
+
+
+def test_a_changed_label_is_a_change_of_its_own() -> None:
+    [decision] = decisions(
+        ('<w:t xml:space="preserve">Status:', '<w:t xml:space="preserve">Status/utfordring:')
+    )
+    assert (decision.before, decision.after) == ("Status", "Status/utfordring")
+
+
+def test_headings_cover_and_introductions_are_compared_too() -> None:
+    found = decisions(
+        ("Vedtatt 14. juni 2024", "Forslag"),
+        ("Vei er viktig.", "Vei er svært viktig."),
+        ("Ny bru", "Ny bru!"),
+    )
+    assert [(d.project, d.field, d.after) for d in found] == [
+        (None, "cover", "Politisk tiltaksplan 2024-2027\nForslag"),
+        ("samferdsel", "introduction", "Vei er svært viktig."),
+        ("ny-bru", "title", "Ny bru!"),
+    ]
+
+
+def test_new_missing_and_renamed_projects_are_named_because_a_draft_does_not_carry_them() -> None:
+    copy = update((TRAIN, TRAIN.replace("To tog i timen", "Tre tog i timen")))
+    assert [(p.kind.value, p.subject, p.detail) for p in find_not_carried(plan(), copy)] == [
+        ("heading-missing", "To tog i timen", "tinn.docx"),
+        ("heading-added", "Tre tog i timen", "tinn.docx"),
+    ]
+
+
+def test_a_changed_header_is_named() -> None:
+    data = plan_file(header=p("Utkast"))
+    copy = read_update(document(data, "tinn.docx"), PROFILE, date="")
+    assert [(p.kind.value, p.subject) for p in find_not_carried(plan(), copy)] == [
+        ("running-text-changed", "Utkast")
+    ]
+
+
+def test_a_copy_of_something_else_is_refused_by_name() -> None:
+    other = docx(
+        BODY.replace("Ny bru", "Havn").replace("To tog i timen", "Kai"), title="En annen plan"
+    )
+    copy = read_update(document(other, "annet.docx"), PROFILE, date="")
+    with pytest.raises(NotACopy, match=r"annet\.docx: only 0 of the 2 projects of plan\.docx"):
+        list(compare_update(plan(), copy))
