@@ -1,7 +1,8 @@
-# Every target makes its own virtual environment in .venv first; run.py says how.
+# Each target makes or refreshes the virtual environment in .venv first; run.py says how.
+# `example` and `templates` make input/ and templates/ anew, over what stands there.
 PYTHON ?= python3
 
-.PHONY: demo test check example docs
+.PHONY: demo test check docs example templates
 
-demo test check example docs:
+demo test check docs example templates:
 	@$(PYTHON) run.py $@

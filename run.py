@@ -1,4 +1,4 @@
-"""Do a job of this repository in its own virtual environment: demo, test, check, example, docs."""
+"""Do a job of this repository in its own virtual environment: demo, test, check, docs, example, templates."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ JOBS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
             ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
         ),
     ),
-    "example": (DEVELOP, (("-m", "examples.make_example"), ("-m", "scripts.make_templates"))),
+    "example": (DEVELOP, (("-m", "examples.make_example"),)),
+    "templates": (DEVELOP, (("-m", "scripts.make_templates"),)),
     "docs": (DEVELOP, (("-m", "scripts.make_docs"),)),
 }
 HELP = f"Give one of: {', '.join(JOBS)}."

@@ -205,16 +205,16 @@ def respond(
     "--date",
     type=click.DateTime(),
     metavar="DATE",
-    help="The date of the draft and the letter; else now.",
+    help="The date of the draft and the letter; else one in May 2025.",
 )
 def demo(date: datetime.datetime | None) -> None:
     """Do the whole round on the example: input/ → output/.
 
     Example: tiltaksplan demo
     """
-    from toolkit.tasks.demo import run_demo
+    from toolkit.tasks.demo import MOMENT, run_demo
 
-    moment = date or now()
+    moment = date or MOMENT
     say(screen.demonstrated(run_demo(word_date(moment), moment.date())))
 
 

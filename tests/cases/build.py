@@ -27,7 +27,7 @@ import zipfile
 from collections.abc import Iterator
 
 from tests import tiny
-from tests.tiny import RELATIONSHIP, STYLES, W, WORD
+from tests.tiny import RELATIONSHIP, STYLES, WORD, W
 
 BULLET, NUMBER = 1, 2
 NUMBERING = f"""<w:numbering {W}>

@@ -7,8 +7,8 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from toolkit.consult.context import Material
 from toolkit.consult.filling import Template
+from toolkit.consult.material import Material
 from toolkit.model.consultation import Comment, Consultation, Mandate, Recipient
 from toolkit.model.plan import (
     Field,

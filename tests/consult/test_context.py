@@ -5,16 +5,9 @@ import datetime
 import pytest
 from msgspec import structs
 
-from tests.consult.samples import HEARING, TRAIN, field, material, project
-from toolkit.consult.context import (
-    common_values,
-    field_texts,
-    letter_title,
-    paragraphs,
-    project_values,
-)
-from toolkit.model.consultation import Comment, Language, Mandate, Resolution
-from toolkit.model.plan import FieldKind
+from tests.consult.samples import HEARING, TRAIN, material
+from toolkit.consult.context import common_values, letter_title
+from toolkit.model.consultation import Language, Mandate, Resolution
 
 RESOLUTION = Resolution(body="regionrådet", date=datetime.date(2026, 11, 20), case_number="12/26")
 
@@ -29,45 +22,6 @@ def test_a_nynorsk_title_is_nynorsk() -> None:
     nynorsk = structs.replace(HEARING, language=Language.NYNORSK, reference="")
 
     assert letter_title(nynorsk) == "Høyringsfråsegn – Transportplan"
-
-
-def test_a_project_says_what_the_plan_and_the_consultation_say() -> None:
-    values = project_values(Comment(project="tog", demand="To tog."), material())
-
-    assert values["status"] == ["Ett tog."]
-    assert values["krav"] == ["To tog."]
-    assert values["mål"] == []
-    assert values["ansvarlige"] == "Tinn"
-    assert values["forankring"] == "Politisk tiltaksplan 2024–2027, kap. 2.1 Infrastruktur"
-
-
-def test_several_fields_of_a_kind_keep_their_labels_apart() -> None:
-    plant = project(
-        "Verk",
-        field(FieldKind.GOAL, "Målsetting"),
-        field(FieldKind.GOAL, "Kortsiktig", "Kartlegge.", "Bygge."),
-        field(FieldKind.GOAL, "Langsiktig", "Selge."),
-    )
-
-    assert field_texts(plant, FieldKind.GOAL) == [
-        "Kortsiktig: Kartlegge.",
-        "Bygge.",
-        "Langsiktig: Selge.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", []),
-        ("En\nlinje.\n", ["En linje."]),
-        ("\nFørst.\n\n  \nSå.\n", ["Først.", "Så."]),
-    ],
-)
-def test_a_blank_line_begins_a_paragraph_and_a_line_end_does_not(
-    text: str, expected: list[str]
-) -> None:
-    assert paragraphs(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.consult.samples import lines, template, word_file
 from toolkit.consult.filling import Template, fill, open_template
+from toolkit.ooxml.package import Package
 from toolkit.problems import TemplateBroken
 
 
@@ -109,3 +110,12 @@ def test_a_condition_that_begins_in_a_cell_and_ends_outside_is_refused() -> None
 def test_a_template_that_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(TemplateBroken, match=r"mal\.docx: .*not a Word file"):
         open_template(Template(name="mal.docx", data=data))
+
+
+def test_a_template_that_is_damaged_inside_is_refused() -> None:
+    packed = Package(template("x").data, "mal.docx").with_parts({})
+    start = packed.index(b"word/document.xml") + len("word/document.xml")
+    damaged = packed[:start] + b"\xff" * 20 + packed[start + 20 :]
+
+    with pytest.raises(TemplateBroken, match=r"mal\.docx: .*not a Word file"):
+        open_template(Template(name="mal.docx", data=damaged))

@@ -263,3 +263,17 @@ def test_the_shipped_own_template_shows_its_key_facts() -> None:
     sections = {"bru": own, "tog": shipped(STANDARD["tog"])}
 
     assert "Nøkkelopplysninger" in lines(write_letter(material(FULL), frame, sections))
+
+
+def test_a_template_that_libreoffice_saved_gives_a_letter_with_its_properties_once() -> None:
+    name = "horing/horingsuttalelse-nb.docx"
+    package = Package((FOLDER / name).read_bytes(), name)
+    links = package.read("_rels/.rels").replace(
+        b"package/2006/relationships/metadata", b"officedocument/2006/relationships/metadata"
+    )
+    frame = Template(name=name, data=package.with_parts({"_rels/.rels": links}))
+
+    written = Package(write_letter(material(), frame, {}), "brev.docx")
+
+    assert written.names.count("docProps/core.xml") == 1
+    assert written.read("_rels/.rels").count(b"core-properties") == 1

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
-
-from toolkit.consult.authority import chapters, edition, project_authority
+from toolkit.consult.authority import chapters, edition
 from toolkit.consult.choice import chosen_projects
 from toolkit.consult.dates import write_date
+from toolkit.consult.material import Context, Material
+from toolkit.consult.section import paragraphs
 from toolkit.consult.words import WORDS, enumerate_words
 from toolkit.model.consultation import (
     Authority,
     Chapter,
-    Comment,
     Consultation,
     Demand,
     Language,
@@ -23,35 +20,6 @@ from toolkit.model.consultation import (
     Ranking,
     Resolution,
 )
-from toolkit.model.plan import Field, FieldKind, Listed, Paragraph, Plan, Project, list_projects
-from toolkit.model.profile import Profile
-
-Context = dict[str, object]
-BLANK_LINE = re.compile(r"\n[ \t]*\n")
-
-
-class Material(Struct, frozen=True, kw_only=True):
-    """What a letter is made of; `date` is the day it is dated."""
-
-    plan: Plan
-    profile: Profile
-    consultation: Consultation
-    date: datetime.date
-
-    @property
-    def language(self) -> Language:
-        """The language form of the letter."""
-        return self.consultation.language
-
-    @property
-    def locale(self) -> str:
-        """The language of the document, as Word names it."""
-        return f"{self.language.value}-NO"
-
-    @property
-    def projects(self) -> dict[str, Listed]:
-        """The projects of the plan by id."""
-        return {listed.project.id: listed for listed in list_projects(self.plan)}
 
 
 def common_values(material: Material) -> Context:
@@ -162,54 +130,6 @@ def chapter_values(chapter: Chapter, projects: Sequence[Context]) -> Context:
         "overskrift": f"{chapter.number} {chapter.heading}".strip(),
         "prosjekter": list(projects),
     }
-
-
-def project_values(comment: Comment, material: Material) -> Context:
-    """Give the values of a project and of what is said of it."""
-    listed = material.projects[comment.project]
-    project = listed.project
-    return {
-        "id": project.id,
-        "tittel": project.title.text,
-        "område": listed.area or "",
-        "gruppe": listed.group or "",
-        "omtale": [as_listed(paragraph) for paragraph in project.intro],
-        "bakgrunn": field_texts(project, FieldKind.BACKGROUND),
-        "status": field_texts(project, FieldKind.STATUS),
-        "mål": field_texts(project, FieldKind.GOAL),
-        "tiltak": field_texts(project, FieldKind.MEASURES),
-        "ansvar": field_texts(project, FieldKind.RESPONSIBLE),
-        "ansvarlige": enumerate_words(project.responsible, material.language),
-        "syn": paragraphs(comment.view),
-        "begrunnelse": paragraphs(comment.reason),
-        "krav": paragraphs(comment.demand),
-        "forankring": project_authority(listed, material.plan, material.language),
-    }
-
-
-def field_texts(project: Project, kind: FieldKind) -> list[str]:
-    """Give the paragraphs of a project's fields of one kind, led by their labels if several."""
-    fields = [field for field in project.fields if field.kind is kind and field.paragraphs]
-    if len(fields) == 1:
-        return [as_listed(paragraph) for paragraph in fields[0].paragraphs]
-    return [text for field in fields for text in labelled_texts(field)]
-
-
-def labelled_texts(field: Field) -> list[str]:
-    """Give a field's paragraphs, the first with the label in front."""
-    first, *rest = field.paragraphs
-    return [f"{field.label.text}: {first.text}", *map(as_listed, rest)]
-
-
-def as_listed(paragraph: Paragraph) -> str:
-    """Write a paragraph with its list marker, if it has one."""
-    return f"{paragraph.marker or ''} {paragraph.text}".strip()
-
-
-def paragraphs(text: str) -> list[str]:
-    """Cut a text that somebody wrote at its blank lines; other line ends are only wrapping."""
-    parts = (" ".join(part.split()) for part in BLANK_LINE.split(text))
-    return [part for part in parts if part]
 
 
 def authority_values(material: Material) -> Context:

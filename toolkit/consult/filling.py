@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Mapping
 
 from docxtpl import DocxTemplate
@@ -34,6 +35,10 @@ UNBALANCED = (
 BY_CHANCE = ("random", "lipsum")
 NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 """Characters that no XML file can hold (XML 1.0, 2.2); docxtpl would lose text over them."""
+
+LINKS = "_rels/.rels"
+CORE = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+WRONG_CORE = CORE.replace(b"package/2006/", b"officedocument/2006/")
 
 GUARDED = {
     "{_{": Markup("{&#95;{"),
@@ -85,19 +90,21 @@ def as_written(value: object) -> object:
 def open_template(template: Template) -> DocxTemplate:
     """Open a template. Raises TemplateBroken for what is not a Word file."""
     try:
-        prove_readable(Package(template.data, template.name))
-        opened = DocxTemplate(io.BytesIO(template.data))
+        opened = DocxTemplate(io.BytesIO(mended(Package(template.data, template.name))))
         opened.init_docx()
-    except (NotWord, EncryptedWord, DamagedWord, *TROUBLE) as error:
+    except (NotWord, EncryptedWord, DamagedWord, zlib.error, *TROUBLE) as error:
         reason = "it is not a Word file (.docx) that can be opened"
         raise TemplateBroken(file=template.name, reason=reason) from error
     return opened
 
 
-def prove_readable(package: Package) -> None:
-    """Read every part once. Raises DamagedWord where one cannot be read."""
-    for name in package.names:
-        package.read(name)
+def mended(package: Package) -> bytes:
+    """Give a file anew, every part read, with the type that LibreOffice 7 gets wrong put right.
+
+    python-docx would not find the core properties and add a second part of the same name.
+    """
+    links = package.read(LINKS).replace(WRONG_CORE, CORE)
+    return package.with_parts({LINKS: links})
 
 
 def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:

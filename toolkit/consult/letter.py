@@ -8,16 +8,12 @@ from collections.abc import Mapping
 from docxtpl import DocxTemplate
 from markupsafe import Markup
 
-from toolkit.consult.context import (
-    Context,
-    Material,
-    chapter_values,
-    common_values,
-    project_values,
-)
+from toolkit.consult.context import chapter_values, common_values
 from toolkit.consult.filling import TROUBLE, Template, explain, fill, open_template
 from toolkit.consult.finish import finish, forget_bookmarks, with_properties
+from toolkit.consult.material import Context, Material
 from toolkit.consult.properties import core_properties
+from toolkit.consult.section import project_values
 from toolkit.model.consultation import Comment
 from toolkit.problems import TemplateBroken
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from toolkit.consult.context import Material, letter_title
+from toolkit.consult.context import letter_title
+from toolkit.consult.material import Material
 
 CORE = Markup(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -20,6 +20,8 @@ UPDATES = (Path("input/innspill-flesberg.docx"), Path("input/innspill-notodden.d
 CONSULTATION = Path("input/horing-ntp.toml")
 TEMPLATES = Path("templates")
 PERIOD = Period(first=2025, last=2028)
+MOMENT = datetime.datetime(2025, 5, 26, 9, 0, tzinfo=datetime.UTC)
+"""A morning after the municipalities' answers and before the hearing's deadline."""
 
 
 class DemoResult(Struct, frozen=True, kw_only=True):

@@ -9,9 +9,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from toolkit.consult.choice import check_projects, chosen_projects, limit
-from toolkit.consult.context import Material
 from toolkit.consult.filling import Template
 from toolkit.consult.letter import write_letter
+from toolkit.consult.material import Material
 from toolkit.consult.templates import frame_name, own_names, section_names
 from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.plan import Plan

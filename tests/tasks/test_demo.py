@@ -1,0 +1,109 @@
+"""The whole round on the example, as `make demo` does it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from examples.expected import expected_projects
+from toolkit.cli import main
+from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.text import Changes
+from toolkit.tasks.load import load_package
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+RESULTS = (
+    "horingsuttalelse-ntp.docx",
+    "tiltaksplan-2024-2027.json",
+    "tiltaksplan-2025-2028-utkast.docx",
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what the demo needs."""
+    for name in ("input", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "tiltaksplan.toml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def demo() -> str:
+    result = CliRunner().invoke(main, ["demo"])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def texts(package: Package, changes: Changes) -> list[str]:
+    read = read_document(package, changes)
+    return [block.text for block in (*read.blocks, *read.running)]
+
+
+def test_the_demo_writes_three_results_and_says_where_in_a_few_lines(workspace: Path) -> None:
+    said = demo()
+    assert tuple(sorted(f.name for f in (workspace / "output").iterdir())) == RESULTS
+    assert len(said.splitlines()) == 4
+    assert all(name in said for name in RESULTS)
+    assert "25 projects in 3 areas and 4 groups" in said
+    assert "13 changes from 2 municipalities" in said
+
+
+def test_the_demo_can_be_run_again_and_gives_the_same_bytes(workspace: Path) -> None:
+    demo()
+    first = {f.name: f.read_bytes() for f in (workspace / "output").iterdir()}
+    demo()
+    assert {f.name: f.read_bytes() for f in (workspace / "output").iterdir()} == first
+
+
+def test_the_inputs_stay_as_they_are(workspace: Path) -> None:
+    before = {f: f.read_bytes() for f in (workspace / "input").iterdir()}
+    demo()
+    assert {f: f.read_bytes() for f in (workspace / "input").iterdir()} == before
+
+
+def test_the_draft_rejected_is_last_years_plan_paragraph_by_paragraph(workspace: Path) -> None:
+    demo()
+    base = load_package(workspace / "input" / "tiltaksplan-2024-2027.docx")
+    draft = load_package(workspace / "output" / RESULTS[2])
+    assert texts(draft, Changes.REJECTED) == texts(base, Changes.REJECTED)
+
+
+def test_the_saved_plan_holds_the_projects_their_author_wrote(workspace: Path) -> None:
+    demo()
+    plan = json.loads((workspace / "output" / RESULTS[1]).read_text(encoding="utf-8"))
+    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[1]}", "--json"])
+    titles = [project["title"] for project in json.loads(listed.stdout)]
+    assert titles == [project["title"] for project in expected_projects()]
+    assert plan["period"] == {"first": 2024, "last": 2027}
+
+
+def test_outside_the_project_the_demo_says_where_to_run_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["demo"])
+    assert result.exit_code == 3
+    assert "Run the demo in the folder the project was cloned to." in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_a_plan_imports_no_library_that_only_writing_needs() -> None:
+    code = (
+        "import sys; sys.argv = ['tiltaksplan', 'projects', 'input/tiltaksplan-2024-2027.docx'];"
+        "from toolkit.__main__ import run\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'docx', 'docxtpl', 'docxcompose', 'pdfplumber', 'babel', 'jinja2'}"
+        " & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == "[]"

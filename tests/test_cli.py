@@ -1,0 +1,183 @@
+"""What the program says and how it ends, as a user meets it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.plans import BODY, changed, plan_file
+from tests.tiny import docx, p, zipped
+from toolkit.cli import main
+from toolkit.ooxml.package import COMPOUND_FILE
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a plan, two copies and a profile."""
+    (tmp_path / "plan.docx").write_bytes(plan_file())
+    (tmp_path / "tinn.docx").write_bytes(changed(("7,5", "9,2")))
+    (tmp_path / "sigdal.docx").write_bytes(changed(("7,5", "8")))
+    profile = '[region]\nshort_name = "Fjell IPR"\n\n[[members]]\nname = "Tinn"\n'
+    (tmp_path / "tiltaksplan.toml").write_text(profile, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.usefixtures("folder")
+def test_import_says_what_was_read_what_is_doubtful_and_where_it_lies() -> None:
+    result = run("import", "plan.docx", "-o", "plan.json")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "plan.docx: read as “Politisk tiltaksplan 2024-2027”, period 2024-2027.",
+        "Areas: 1. Groups: 0. Projects: 2. Labelled texts: 7.",
+        "Doubts: 2.",
+        "  paragraph 13: “Nore og Uvdal” is named as responsible in “Ny bru” but is neither a"
+        " member nor a body in the profile.",
+        "  paragraph 14: “To tog i timen” has no field of the kind goal.",
+        "The plan is saved in plan.json.",
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_saved_plan_lists_the_same_projects_as_its_word_file() -> None:
+    run("import", "plan.docx", "-o", "plan.json")
+    listed = [run("projects", name, "--json").stdout for name in ("plan.docx", "plan.json")]
+    assert listed[0] == listed[1]
+    assert [project["title"] for project in json.loads(listed[0])] == ["Ny bru", "To tog i timen"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_draft_names_every_change_and_proves_itself() -> None:
+    result = run("draft", "plan.docx", "tinn.docx", "--period", "2025-2028", "-o", "draft.docx")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Changes from the municipalities: 1. Places where the period was rolled: 4.",
+        "  Ny bru, Status: Kari (tinn.docx)",
+        "Left as it stands: 1.",
+        "  paragraph 15: “To tog i timen”: 2024-2027 was left as it stands, because it does not"
+        " read as the period of this plan.",
+        "The draft is proved: rejected it is last year's plan, accepted it reads as decided.",
+        "The draft is saved in draft.docx.",
+    ]
+
+
+def test_two_copies_that_change_one_field_differently_are_refused(folder: Path) -> None:
+    result = run("draft", "plan.docx", "tinn.docx", "sigdal.docx", "-o", "draft.docx")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "“Status” in “Ny bru” is changed in both tinn.docx and sigdal.docx" in result.stderr
+    assert not (folder / "draft.docx").exists()
+
+
+def test_what_a_draft_does_not_carry_must_be_settled(folder: Path) -> None:
+    copy = changed(("To tog i timen", "Tre tog i timen"))
+    (folder / "ny.docx").write_bytes(copy)
+    result = run("draft", "plan.docx", "ny.docx", "-o", "draft.docx")
+    assert result.exit_code == 1
+    assert "“Tre tog i timen” is new or renamed there" in result.stdout
+    assert (folder / "draft.docx").exists()
+
+
+BAD_FILES = {
+    "missing.docx": (None, "there is no such file"),
+    "text.docx": (b"hello", "this is not a Word file"),
+    "empty.docx": (b"", "this is not a Word file"),
+    "locked.docx": (COMPOUND_FILE + b"\0" * 600, "protected with a password"),
+    "archive.docx": (zipped({"a.txt": "a"}), "this is not a Word file"),
+    "cut.docx": (plan_file()[:-200], "this is not a Word file"),
+    "letter.docx": (docx(p("Hei")), "no project was found"),
+    "broken.docx": (docx("<w:p>" + BODY[:-6]), "the Word file is damaged in word/document.xml"),
+    "old.doc": (b"x", "the format .doc cannot be used here"),
+    "other.json": (b"{}", "this is not a plan saved by tiltaksplan"),
+    "latin.json": ('{"æ"}'.encode("latin-1"), "this is not a plan saved by tiltaksplan"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+@pytest.mark.parametrize("command", ["import", "draft", "draft-update", "projects"])
+def test_a_file_that_cannot_be_used_is_one_sentence_and_nothing_is_written(
+    folder: Path, name: str, command: str
+) -> None:
+    data, sentence = BAD_FILES[name]
+    if data is not None:
+        (folder / name).write_bytes(data)
+    if command.startswith("draft") and name.endswith("json"):
+        sentence = "this is not a Word file"
+    if command.startswith("draft") and name.endswith("doc"):
+        sentence = "this is not a Word file"
+    before = set(folder.iterdir())
+    arguments = {
+        "import": ("import", name, "-o", "out.json"),
+        "draft": ("draft", name, "--period", "2025-2028", "-o", "out.docx"),
+        "draft-update": ("draft", "plan.docx", name, "-o", "out.docx"),
+        "projects": ("projects", name, "--json"),
+    }[command]
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert name in result.stderr
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert "Traceback" not in result.stderr
+    assert set(folder.iterdir()) == before
+
+
+def test_a_bomb_of_a_doctype_is_refused(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "plan.docx") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    document = parts["word/document.xml"]
+    parts["word/document.xml"] = '<!DOCTYPE a [<!ENTITY b "b">]>' + document
+    (folder / "bomb.docx").write_bytes(zipped(parts))
+    result = run("projects", "bomb.docx")
+    assert result.exit_code == 3
+    assert "it declares a document type" in result.stderr
+
+
+def test_an_output_somebody_may_have_edited_is_kept_without_force(folder: Path) -> None:
+    (folder / "plan.json").write_text("mine")
+    refused = run("import", "plan.docx", "-o", "plan.json")
+    assert refused.exit_code == 3
+    assert (folder / "plan.json").read_text() == "mine"
+    assert run("import", "plan.docx", "-o", "plan.json", "--force").exit_code == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_draft_never_overwrites_its_base() -> None:
+    result = run("draft", "plan.docx", "--period", "2025-2028", "-o", "plan.docx", "--force")
+    assert result.exit_code == 3
+    assert Path("plan.docx").read_bytes() == plan_file()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_period_written_wrongly_is_wrong_use() -> None:
+    result = run("draft", "plan.docx", "--period", "2025", "-o", "draft.docx")
+    assert result.exit_code == 2
+    assert "write it like 2025-2028" in result.stderr
+
+
+def test_a_plan_without_a_period_cannot_be_rolled(folder: Path) -> None:
+    data = docx(BODY.replace("2024-2027", "i år"), title="Plan")
+    (folder / "plan.docx").write_bytes(data)
+    result = run("draft", "plan.docx", "--period", "2025-2028", "-o", "draft.docx")
+    assert result.exit_code == 3
+    assert "names no period" in result.stderr
+
+
+def test_a_profile_with_an_unknown_key_says_which(folder: Path) -> None:
+    (folder / "tiltaksplan.toml").write_text("[regoin]\n", encoding="utf-8")
+    result = run("projects", "plan.docx")
+    assert result.exit_code == 3
+    assert "regoin" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["", "import", "projects", "draft", "respond", "demo"])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = run(*command.split(), "--help")
+    assert result.exit_code == 0
+    assert not command or f"Example: tiltaksplan {command}" in result.stdout

@@ -1,0 +1,63 @@
+"""The example and, where it is at hand, the real plan: read as people read them."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from examples.expected import expected_changes, expected_projects
+from examples.make_example import documents
+from toolkit.merge.compare import compare_update
+from toolkit.model.plan import Plan
+from toolkit.model.plan_json import flat_projects
+from toolkit.ooxml.document import read_document
+from toolkit.read.update import read_update
+from toolkit.tasks.load import load_package, load_plan, load_profile
+
+ROOT = Path(__file__).resolve().parent.parent
+INPUT = ROOT / "input"
+SHARED = ROOT.parent / "shared" / "plan"
+PROFILE = load_profile(ROOT / "tiltaksplan.toml", ROOT)
+
+
+def load(path: Path) -> Plan:
+    return load_plan(path, PROFILE)
+
+
+def without_ids(plan: Plan) -> list[dict[str, object]]:
+    return [{k: v for k, v in row.items() if k != "id"} for row in flat_projects(plan)]
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_example_reads_as_its_author_wrote_it() -> None:
+    assert without_ids(load(INPUT / "tiltaksplan-2024-2027.docx")) == expected_projects()
+
+
+@pytest.mark.parametrize("name", ["innspill-flesberg.docx", "innspill-notodden.docx"])
+def test_a_municipalitys_changes_are_found_all_and_only(name: str) -> None:
+    base = load(INPUT / "tiltaksplan-2024-2027.docx")
+    update = read_update(read_document(load_package(INPUT / name)), PROFILE, date="")
+    found = [
+        (d.heading, d.field, d.before, d.after, d.author) for _, d in compare_update(base, update)
+    ]
+    wanted = [tuple(c.values()) for c in expected_changes()[name]]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_the_example_is_what_its_maker_makes() -> None:
+    for name, data in documents().items():
+        assert parts((INPUT / name).read_bytes()) == parts(data), f"{name}: run make example"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real plan is not beside the project")
+def test_the_real_plan_reads_as_people_read_it() -> None:
+    expected = json.loads((SHARED / "projects.json").read_text(encoding="utf-8"))
+    assert without_ids(load(SHARED / "tiltaksplan-2024-2027.docx")) == expected
