@@ -63,6 +63,7 @@ def prepare(packages: str) -> str | None:
     quiet = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     if python((*quiet, "--editable", packages)):
         return NO_INSTALL
+    python(("-m", "compileall", "-q", "toolkit"))  # pip compiles what it installs, not this folder
     stamp.write_text(wanted, encoding="utf-8")
     return None
 
