@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit import __version__, screen
-from toolkit.problems import Refusal, UnknownFormat
+from toolkit.problems import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +74,6 @@ def import_(source: Path, output: Path, profile: Path | None, force: bool) -> No
     from toolkit.tasks.import_plan import import_plan
     from toolkit.tasks.load import load_profile
 
-    check_suffix(output, ".json")
     plan = import_plan(source, output, load_profile(profile, source), force=force)
     say(screen.imported(plan, output))
 
@@ -131,7 +130,6 @@ def draft(
     from toolkit.tasks.draft import draft as make_draft
     from toolkit.tasks.load import load_profile
 
-    check_suffix(output, ".docx")
     loaded = load_profile(profile, plan)
     stamp = Stamp(author=author or loaded.region.secretariat, date=word_date(date or now()))
     result = make_draft(
@@ -182,7 +180,6 @@ def respond(
     from toolkit.tasks.respond import RespondRequest
     from toolkit.tasks.respond import respond as make_response
 
-    check_suffix(output, ".docx")
     result = make_response(
         RespondRequest(
             consultation=consultation,
@@ -222,12 +219,6 @@ def say(lines: Iterable[str]) -> None:
     """Print lines."""
     for line in lines:
         click.echo(line)
-
-
-def check_suffix(output: Path, suffix: str) -> None:
-    """Refuse an output of a kind that a command does not write."""
-    if output.suffix.lower() != suffix:
-        raise UnknownFormat(file=output, suffix=output.suffix or "(none)", allowed=suffix)
 
 
 def now() -> datetime.datetime:

@@ -12,8 +12,11 @@ from toolkit.problems import (
     OutputFolderMissing,
     OutputIsInput,
     OutputUnwritable,
+    UnknownFormat,
 )
 from toolkit.tasks.files import check_output, read_file, write_file
+
+TXT = ".txt"
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -51,15 +54,15 @@ def test_an_existing_output_is_kept_without_force(tmp_path: Path) -> None:
     target = tmp_path / "a.txt"
     target.write_text("mine")
     with pytest.raises(OutputExists, match="--force"):
-        check_output(target, (), force=False)
-    check_output(target, (), force=True)
+        check_output(target, (), suffix=TXT, force=False)
+    check_output(target, (), suffix=TXT, force=True)
 
 
 def test_an_input_is_never_an_output_not_even_with_force(tmp_path: Path) -> None:
     plan = tmp_path / "plan.docx"
     plan.write_text("plan")
     with pytest.raises(OutputIsInput):
-        check_output(tmp_path / "." / "plan.docx", (plan,), force=True)
+        check_output(tmp_path / "." / "plan.docx", (plan,), suffix=".docx", force=True)
 
 
 def test_an_input_under_another_name_is_recognised(tmp_path: Path) -> None:
@@ -67,9 +70,14 @@ def test_an_input_under_another_name_is_recognised(tmp_path: Path) -> None:
     plan.write_text("plan")
     link.hardlink_to(plan)
     with pytest.raises(OutputIsInput):
-        check_output(link, (plan,), force=True)
+        check_output(link, (plan,), suffix=".docx", force=True)
 
 
 def test_a_missing_folder_is_named_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(OutputFolderMissing, match="the folder to write to does not exist"):
-        check_output(tmp_path / "no" / "a.txt", (), force=False)
+        check_output(tmp_path / "no" / "a.txt", (), suffix=TXT, force=False)
+
+
+def test_an_output_of_another_kind_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat, match=r"Give one of: \.txt"):
+        check_output(tmp_path / "a.pdf", (), suffix=TXT, force=False)

@@ -49,7 +49,8 @@ class DraftResult(Struct, frozen=True, kw_only=True):
 
 def draft(request: DraftRequest) -> DraftResult:
     """Make a draft, prove it, and save it."""
-    check_output(request.output, (request.plan, *request.updates), force=request.force)
+    inputs = (request.plan, *request.updates)
+    check_output(request.output, inputs, suffix=".docx", force=request.force)
     package = load_package(request.plan)
     base = read_plan(read_document(package), request.profile)
     updates = [load_update(path, request) for path in request.updates]

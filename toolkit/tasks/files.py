@@ -13,7 +13,10 @@ from toolkit.problems import (
     OutputFolderMissing,
     OutputIsInput,
     OutputUnwritable,
+    UnknownFormat,
 )
+
+NO_SUFFIX = "(none)"
 
 
 def read_file(path: Path) -> bytes:
@@ -26,8 +29,10 @@ def read_file(path: Path) -> bytes:
         raise FileUnreadable(file=path, reason=error.strerror or error) from error
 
 
-def check_output(path: Path, inputs: tuple[Path, ...], *, force: bool) -> None:
+def check_output(path: Path, inputs: tuple[Path, ...], *, suffix: str, force: bool) -> None:
     """Refuse an output that cannot or must not be written, before any work is done for it."""
+    if path.suffix.lower() != suffix:
+        raise UnknownFormat(file=path, suffix=path.suffix or NO_SUFFIX, allowed=suffix)
     if not path.parent.is_dir():
         raise OutputFolderMissing(file=path)
     if path.is_dir():

@@ -13,7 +13,7 @@ from toolkit.tasks.load import load_plan
 
 def import_plan(source: Path, output: Path, profile: Profile, *, force: bool) -> Plan:
     """Read a plan from a document and save it."""
-    check_output(output, (source,), force=force)
+    check_output(output, (source,), suffix=".json", force=force)
     plan = load_plan(source, profile)
     write_file(output, encode_json(plan))
     return plan

@@ -10,7 +10,7 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.problems import UnknownFormat
 from toolkit.read.plan import read_plan
-from toolkit.tasks.files import read_file
+from toolkit.tasks.files import NO_SUFFIX, read_file
 
 PROFILE_NAME = "tiltaksplan.toml"
 
@@ -25,7 +25,7 @@ def load_plan(path: Path, profile: Profile) -> Plan:
 
             return decode_plan(read_file(path), path.name)
         case suffix:
-            raise UnknownFormat(file=path, suffix=suffix or "“”", allowed=".docx, .json")
+            raise UnknownFormat(file=path, suffix=suffix or NO_SUFFIX, allowed=".docx, .json")
 
 
 def load_package(path: Path) -> Package:

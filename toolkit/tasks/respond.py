@@ -17,9 +17,14 @@ from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.problems import TemplateMissing, UnknownFormat
+from toolkit.problems import TemplateMissing
 from toolkit.tasks.files import check_output, read_file, write_file
 from toolkit.tasks.load import load_plan
+
+DEADLINE_PASSED = "The deadline was {deadline}; the letter is dated {date}."
+COUNTY_DEADLINE_PASSED = "The county's deadline was {deadline}; the letter is dated {date}."
+ANOTHER_PERIOD = "The plan is for {period}; the letter is dated {date}."
+NO_PROJECTS = "The letter speaks of no project."
 
 
 class RespondRequest(Struct, frozen=True, kw_only=True):
@@ -73,11 +78,8 @@ def respond(request: RespondRequest) -> RespondResult:
 
 def check_request(request: RespondRequest) -> None:
     """Refuse an output that is no Word file or would overwrite an input."""
-    suffix = request.output.suffix
-    if suffix.lower() != ".docx":
-        raise UnknownFormat(file=request.output, suffix=suffix or "“”", allowed=".docx")
     inputs = (request.consultation, request.plan, *request.templates.rglob("*.docx"))
-    check_output(request.output, inputs, force=request.force)
+    check_output(request.output, inputs, suffix=".docx", force=request.force)
 
 
 def load_consultation(request: RespondRequest, plan: Plan) -> Consultation:
@@ -124,12 +126,12 @@ def describe_sections(names: dict[str, str], material: Material) -> Iterator[Wri
 
 def find_warnings(material: Material) -> Iterator[str]:
     """Say what a person should look at before the letter is sent."""
-    consultation, period = material.consultation, material.plan.period
-    if consultation.deadline and consultation.deadline < material.date:
-        yield f"The deadline was {consultation.deadline}; the letter is dated {material.date}."
-    if consultation.county_deadline and consultation.county_deadline < material.date:
-        yield f"The county's deadline was {consultation.county_deadline}."
-    if period and not period.first <= material.date.year <= period.last:
-        yield f"The plan is for {period}; the letter is dated {material.date}."
+    consultation, plan, date = material.consultation, material.plan, material.date
+    if consultation.deadline and consultation.deadline < date:
+        yield DEADLINE_PASSED.format(deadline=consultation.deadline, date=date)
+    if consultation.county_deadline and consultation.county_deadline < date:
+        yield COUNTY_DEADLINE_PASSED.format(deadline=consultation.county_deadline, date=date)
+    if plan.period and not plan.period.first <= date.year <= plan.period.last:
+        yield ANOTHER_PERIOD.format(period=plan.period, date=date)
     if not chosen_projects(consultation):
-        yield "The letter speaks of no project."
+        yield NO_PROJECTS
