@@ -216,7 +216,14 @@ class OutputIsInput(Refusal):
 
 
 class UnknownProject(Refusal):
-    sentence = "{file}: the plan has no project “{project}”. {proposal}"
+    sentence = (
+        "{file}: the plan has no project “{project}”."
+        " Run “tiltaksplan projects” on the plan to see the names it has."
+    )
+
+
+class MisspeltProject(Refusal):
+    sentence = "{file}: the plan has no project “{project}”. Did you mean “{proposal}”?"
 
 
 class TemplateMissing(Refusal):

@@ -15,7 +15,7 @@ from toolkit.model.consultation import (
     Ranking,
     named_projects,
 )
-from toolkit.problems import UnknownProject
+from toolkit.problems import MisspeltProject, UnknownProject
 
 BOTH = structs.replace(
     HEARING,
@@ -36,7 +36,7 @@ def headings(consultation: Consultation) -> list[str]:
 
 
 def test_an_unknown_project_is_refused_with_the_closest_one_as_proposal() -> None:
-    with pytest.raises(UnknownProject) as refusal:
+    with pytest.raises(MisspeltProject) as refusal:
         check_projects(["brua"], plan(BRIDGE, TRAIN), "horing.toml")
 
     assert str(refusal.value) == "horing.toml: the plan has no project “brua”. Did you mean “bru”?"

@@ -11,11 +11,11 @@ from tests.consult.samples import BRIDGE, DAY, PROFILE, TRAIN, lines, plan, temp
 from toolkit.model.plan_json import encode_json
 from toolkit.problems import (
     BadToml,
+    MisspeltProject,
     OutputExists,
     OutputIsInput,
     TemplateBroken,
     TemplateMissing,
-    UnknownProject,
 )
 from toolkit.tasks.respond import RespondRequest, respond
 
@@ -90,12 +90,12 @@ def test_an_unknown_project_in_the_consultation_is_refused_by_its_file(
 ) -> None:
     request_.consultation.write_text(HEARING.replace('"bru"', '"brua"'), encoding="utf-8")
 
-    with pytest.raises(UnknownProject, match=r"horing\.toml.*“brua”. Did you mean “bru”"):
+    with pytest.raises(MisspeltProject, match=r"horing\.toml.*“brua”. Did you mean “bru”"):
         respond(request_)
 
 
 def test_an_unknown_project_asked_for_is_refused(request_: RespondRequest) -> None:
-    with pytest.raises(UnknownProject, match=r"plan\.json.*“togg”. Did you mean “tog”"):
+    with pytest.raises(MisspeltProject, match=r"plan\.json.*“togg”. Did you mean “tog”"):
         respond(structs.replace(request_, projects=("togg",)))
 
 

@@ -16,9 +16,7 @@ from toolkit.model.consultation import (
     Ranking,
 )
 from toolkit.model.plan import Plan, list_projects
-from toolkit.problems import UnknownProject
-
-LIST_THEM = "Run “tiltaksplan projects” on the plan to see the names it has."
+from toolkit.problems import MisspeltProject, UnknownProject
 
 
 def check_projects(ids: Iterable[str], plan: Plan, file: str) -> None:
@@ -26,14 +24,15 @@ def check_projects(ids: Iterable[str], plan: Plan, file: str) -> None:
     known = [listed.project.id for listed in list_projects(plan)]
     for project in ids:
         if project not in known:
-            proposal = propose(project, known)
-            raise UnknownProject(file=file, project=project, proposal=proposal)
+            raise unknown(project, known, file)
 
 
-def propose(project: str, known: Sequence[str]) -> str:
-    """Propose the id that is most like an unknown one."""
+def unknown(project: str, known: Sequence[str], file: str) -> UnknownProject | MisspeltProject:
+    """Say that an id is unknown, and which one it is most like."""
     closest = get_close_matches(project.casefold(), known, n=1)
-    return f"Did you mean “{closest[0]}”?" if closest else LIST_THEM
+    if closest:
+        return MisspeltProject(file=file, project=project, proposal=closest[0])
+    return UnknownProject(file=file, project=project)
 
 
 def chosen_projects(consultation: Consultation) -> tuple[str, ...]:
