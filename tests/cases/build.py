@@ -42,8 +42,11 @@ HEADING = re.compile(r"(#+)(\+?) (.*)")
 STYLED = re.compile(r"\{(?!\+\+|--)([^}]+)\} (.*)")
 STYLE = re.compile(r"(.+?)(?: < (.+?))?(?: outline (\d))?")
 MARK = re.compile(r"\{(\+\+|--)¶(?:\+\+|--)\}$")
-TOKEN = re.compile(r"(\*\*|\{\+\+|\+\+\}|\{--|--\}|⏎|⇥)")
+PIECE = re.compile(r"(\*\*|\{\+\+|\+\+\}|\{--|--\}|⏎|⇥)")
 """What is written between runs of plain text."""
+
+CHANGES = {"{++": "ins", "{--": "del", "++}": "", "--}": ""}
+BREAKS = {"⏎": "br", "⇥": "tab"}
 
 
 def build(description: str) -> bytes:
@@ -145,26 +148,22 @@ class Writer:
     def runs(self, text: str) -> Iterator[str]:
         """Write the runs of a paragraph."""
         bold, change = "", ""
-        for token in TOKEN.split(text):
-            match token:
-                case "":
-                    pass
-                case "**":
-                    bold = "" if bold else "<w:b/>"
-                case "{++" | "{--":
-                    change = token
-                case "++}" | "--}":
-                    change = ""
-                case "⏎":
-                    yield "<w:r><w:br/></w:r>"
-                case "⇥":
-                    yield "<w:r><w:tab/></w:r>"
-                case _ if change == "{--":
-                    yield tiny.deleted(token, number=next(self.numbers))
-                case _ if change:
-                    yield tiny.ins(tiny.run(token, bold), number=next(self.numbers))
-                case _:
-                    yield tiny.run(token, bold)
+        for piece in filter(None, PIECE.split(text)):
+            if piece == "**":
+                bold = "" if bold else "<w:b/>"
+            elif piece in CHANGES:
+                change = CHANGES[piece]
+            else:
+                yield self.run(piece, bold, change)
+
+    def run(self, piece: str, bold: str, change: str) -> str:
+        """Write a run, inside a tracked change if there is one."""
+        if piece in BREAKS:
+            return f"<w:r><w:{BREAKS[piece]}/></w:r>"
+        if change == "del":
+            return tiny.deleted(piece, number=next(self.numbers))
+        run = tiny.run(piece, bold)
+        return tiny.ins(run, number=next(self.numbers)) if change else run
 
 
 def item(number: int) -> str:

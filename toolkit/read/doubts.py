@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from toolkit.model.plan import FieldKind, Paragraph, Plan, Project, list_projects, list_sections
+from toolkit.model.plan import (
+    Field,
+    FieldKind,
+    Paragraph,
+    Plan,
+    Project,
+    Section,
+    list_projects,
+    list_sections,
+    walk_projects,
+)
 from toolkit.problems import Problem, ProblemKind
 from toolkit.read.labels import LabelBook, look_alike
 from toolkit.read.responsible import NameBook
@@ -33,8 +43,13 @@ def doubts_of_groups(plan: Plan, labels: LabelBook) -> Iterator[Problem]:
     """Name the headings that have both labelled text and projects below them."""
     for section in list_sections(plan):
         labelled = [text for text in section.text if labels.find(text.text, 0)]
-        if labelled and section.parts:
+        if labelled and holds_projects(section):
             yield doubt(ProblemKind.GROUP_WITH_FIELDS, section.title.text, labelled[0])
+
+
+def holds_projects(section: Section) -> bool:
+    """Tell whether there are projects below a heading."""
+    return any(True for _ in walk_projects(section.parts, ()))
 
 
 def usual_kinds(projects: list[Project]) -> tuple[FieldKind, ...]:
@@ -64,10 +79,18 @@ def doubts_of_project(project: Project, usual: tuple[FieldKind, ...]) -> Iterato
 def unknown_responsible(project: Project, names: NameBook) -> Iterator[Problem]:
     """Name who is responsible but stands nowhere in the profile."""
     for field in project.fields:
-        if field.kind is FieldKind.RESPONSIBLE:
-            for paragraph in field.paragraphs:
-                for name in names.find(paragraph.text).unknown:
-                    yield doubt(ProblemKind.UNKNOWN_NAME, project.title.text, paragraph, name)
+        if field.kind is FieldKind.RESPONSIBLE and field.paragraphs:
+            yield from unknown_in_field(field, project.title.text, names)
+
+
+def unknown_in_field(field: Field, subject: str, names: NameBook) -> Iterator[Problem]:
+    """Name the unknown names of a field; where it names nobody at all, quote it."""
+    found = [(paragraph, names.find(paragraph.text)) for paragraph in field.paragraphs]
+    for paragraph, said in found:
+        for name in said.unknown:
+            yield doubt(ProblemKind.UNKNOWN_NAME, subject, paragraph, name)
+    if not any(said.known or said.unknown for _, said in found):
+        yield doubt(ProblemKind.UNKNOWN_NAME, subject, field.paragraphs[0])
 
 
 def doubt(kind: ProblemKind, subject: str, at: Paragraph, detail: str | None = None) -> Problem:

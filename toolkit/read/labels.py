@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -10,10 +12,13 @@ from toolkit.model.plan import FieldKind
 from toolkit.model.profile import Profile
 from toolkit.read.vocabulary import LABELS
 
-NUMBERING = re.compile(r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+)?")
+NUMBERING = re.compile(
+    r"\s*(?:[•·▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})+|(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)])\s+)?",
+    re.IGNORECASE,
+)
 TO_COLON = re.compile(r"[^:\n]{1,80}(?=:)")
 AFTER_LABEL = re.compile(r"\s*[:–—-]?\s*")
-LOOK_ALIKE = re.compile(r"\s*((?:[A-ZÆØÅ][\w/-]*)(?: [\wæøå/-]+){0,3}):(?=\s|$)")
+LOOK_ALIKE = re.compile(r"\s*((?:[A-ZÆØÅ][\w/-]*)(?: [\wæøå/-]+){0,2}):(?=\s|$)")
 
 
 class Label(Struct, frozen=True, kw_only=True):
@@ -40,34 +45,40 @@ class LabelBook:
         """Find the label a paragraph opens with.
 
         A label ends with a colon, or is exactly what is bold at the start of the paragraph
-        (`bold` characters).
+        (`bold` characters). Its number belongs to it.
         """
-        start = self._start(text)
-        to_colon = TO_COLON.match(text, start)
-        ends = [to_colon.end()] if to_colon else []
-        if bold > start:
-            ends.append(bold)
-        for end in ends:
-            written = text[start:end].rstrip(" \t\n:–—-*")
+        numbering = NUMBERING.match(text)
+        start = numbering.end() if numbering else 0
+        for end in label_ends(text, start, bold):
+            written = text[start:end].rstrip(" \t\n\u00a0:–—-*")
             kind = self._kinds.get(normal_form(written))
             if kind is not None:
-                return label_at(text, kind, start, start + len(written))
+                return label_at(text, kind, start + len(written))
         return None
 
-    def _start(self, text: str) -> int:
-        match = NUMBERING.match(text)
-        return match.end() if match else 0
+
+def label_ends(text: str, start: int, bold: int) -> Iterator[int]:
+    """Give where a label can end: at a colon, or with the bold text.
+
+    Bold words that a sentence goes on from are stressed and no label.
+    """
+    to_colon = TO_COLON.match(text, start)
+    if to_colon:
+        yield to_colon.end()
+    if bold > start and not text[bold:].lstrip()[:1].islower():
+        yield bold
 
 
-def label_at(text: str, kind: FieldKind, start: int, end: int) -> Label:
+def label_at(text: str, kind: FieldKind, end: int) -> Label:
     """Measure a label: the text after it begins beyond its colon or dash and the space there."""
     after = AFTER_LABEL.match(text, end)
-    return Label(kind=kind, start=start, end=end, text_start=after.end() if after else end)
+    return Label(kind=kind, start=0, end=end, text_start=after.end() if after else end)
 
 
 def normal_form(label: str) -> str:
-    """Give the form in which labels are compared."""
-    return " ".join(label.casefold().split()).strip(" :–—-*")
+    """Give the form in which labels are compared; a Mac may write å as two characters."""
+    words = " ".join(unicodedata.normalize("NFC", label).casefold().split())
+    return words.replace(" /", "/").replace("/ ", "/").strip(" :–—-*")
 
 
 def look_alike(text: str) -> str | None:

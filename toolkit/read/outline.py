@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -45,3 +45,32 @@ def nest_blocks(blocks: Iterable[Block]) -> Outline:
 def below(node: Node) -> list[Node]:
     """Give every node below one."""
     return [found for child in node.children for found in (child, *below(child))]
+
+
+def all_blocks(node: Node) -> Iterator[Block]:
+    """Give the blocks of a heading and of those below it, the heading itself left out."""
+    yield from node.body
+    for child in node.children:
+        yield child.heading
+        yield from all_blocks(child)
+
+
+def fold_labels(node: Node, is_label: Callable[[Block], bool], *, deeper_than: int) -> Node:
+    """Turn headings that only name a field into text of the heading above them.
+
+    Only what comes before every other heading is folded, so that the order stays; headings of
+    `deeper_than` or above keep all that is below them.
+    """
+    children = [fold_labels(child, is_label, deeper_than=deeper_than) for child in node.children]
+    body = list(node.body)
+    while node.level > deeper_than and children and names_field(children[0], is_label):
+        folded = children.pop(0)
+        body += [folded.heading, *all_blocks(folded)]
+    return Node(heading=node.heading, level=node.level, body=body, children=children)
+
+
+def names_field(node: Node, is_label: Callable[[Block], bool]) -> bool:
+    """Tell whether a heading is a label, with nothing below it that could be a project."""
+    return is_label(node.heading) and not any(
+        is_label(block) for under in below(node) for block in under.body
+    )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from toolkit.model.profile import Profile
-from toolkit.read.vocabulary import ALL_MEMBERS
+from toolkit.read.vocabulary import ALL_MEMBERS, NOBODY
 
 CAPITALISED = re.compile(r"[A-ZÆØÅ][\w.-]*(?: (?:og )?[A-ZÆØÅ][\w.-]*)*")
-NO_NAMES = frozenset(
-    {
-        "alle", "ansvar", "ansvarlig", "begge", "de", "den", "det", "dette", "felles", "flere",
-        "hver", "kommune", "kommunane", "kommunene", "samtlige", "sammen",
-    }
-)  # fmt: skip
+
+EXCEPTION = re.compile(
+    r"(?:unntatt|unnateke|utenom|utanom|bortsett fra|bortsett frå|med unntak av)\s[^.;\n]*"
+)
+NEXT_SENTENCE = re.compile(r"(?<=[.!?] )[A-ZÆØÅ]\w*(?= (?!og |(?:fylkes)?kommun)[a-zæøå])")
+"""The capitalised word that opens a further sentence and is no name."""
 
 
 class Names(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,7 @@ class NameBook:
     def __init__(self, profile: Profile) -> None:
         members = tuple(member.name for member in profile.members)
         self._names: dict[str, tuple[str, ...]] = {}
+        self._add(NOBODY, ())
         self._add((profile.region.name, profile.region.short_name), ())
         self._add((*ALL_MEMBERS, *profile.all_members), members)
         for body in profile.bodies:
@@ -43,11 +45,16 @@ class NameBook:
 
     def find(self, text: str) -> Names:
         """Find names in the order they stand, each once; the longest spelling counts."""
-        known = dict.fromkeys(
-            name for match in self._pattern.finditer(text) for name in self._names[key(match[0])]
-        )
-        rest = self._pattern.sub(" ", text)
+        text = unicodedata.normalize("NFC", text)
+        excepted = self._known(" ".join(EXCEPTION.findall(text)))
+        known = (name for name in self._known(EXCEPTION.sub("", text)) if name not in excepted)
+        rest = self._pattern.sub(" ", NEXT_SENTENCE.sub("", text))
         return Names(known=tuple(known), unknown=tuple(dict.fromkeys(unknown_names(rest))))
+
+    def _known(self, text: str) -> dict[str, None]:
+        return dict.fromkeys(
+            name for match in self._pattern.finditer(text) for name in self._names[key(match[1])]
+        )
 
     def _add(self, spellings: tuple[str, ...], names: tuple[str, ...]) -> None:
         self._names |= {key(spelling): names for spelling in spellings if spelling}
@@ -55,18 +62,19 @@ class NameBook:
 
 def key(spelling: str) -> str:
     """Give the form in which names are compared."""
-    return " ".join(spelling.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", spelling).casefold().split())
 
 
 def any_of(spellings: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    """Compile a pattern for whole words among the spellings, longest first."""
+    """Compile a pattern for whole words among the spellings, longest first, genitives too.
+
+    Half of a compound, such as Kongsberg-industrien, is no name.
+    """
     longest_first = sorted(spellings, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\w-)({words})s?(?!-?\w)", re.IGNORECASE)
 
 
 def unknown_names(text: str) -> Iterator[str]:
     """Give the capitalised words that are left once the known names are taken out."""
-    for match in CAPITALISED.finditer(text):
-        if match[0].casefold().rstrip(".") not in NO_NAMES:
-            yield match[0].rstrip(".")
+    return (match[0].rstrip(".") for match in CAPITALISED.finditer(text))

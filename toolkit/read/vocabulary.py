@@ -196,3 +196,16 @@ ALL_MEMBERS = (
     "Medlemskommunane",
 )
 """Phrases that stand for every member."""
+
+NOBODY = (
+    "Alle", "Ansvar", "Ansvarlig", "Ansvarleg", "Begge", "De", "Den", "Det", "Dette", "Felles",
+    "Flere", "Fleire", "Hver", "Kvar", "Samtlige", "Sammen", "Saman",
+    "Kommune", "Kommuner", "Kommunen", "Kommunene", "Kommunar", "Kommunane",
+    "Ordfører", "Ordføreren", "Ordførere", "Ordførerne",
+    "Ordførar", "Ordføraren", "Ordførarar", "Ordførarane",
+    "Kommunedirektør", "Kommunedirektøren", "Kommunedirektører", "Kommunedirektørene",
+    "Kommunedirektørar", "Kommunedirektørane",
+    "Rådmann", "Rådmannen", "Rådmenn", "Rådmennene",
+    "Daglig leder", "Dagleg leiar", "Prosjektleder", "Prosjektleiar",
+)  # fmt: skip
+"""Words that name nobody by themselves: small words and offices that every municipality has."""
