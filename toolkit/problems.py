@@ -19,6 +19,15 @@ class Place(Struct, frozen=True, kw_only=True, order=True):
     start: int
     end: int
 
+    def between(self, start: int, end: int) -> Place:
+        """Give the part of this place between two offsets of what stands there."""
+        return Place(
+            part=self.part,
+            paragraph=self.paragraph,
+            start=self.start + start,
+            end=self.start + end,
+        )
+
 
 class ProblemKind(Enum):
     """What can be doubtful in a plan that was read."""

@@ -22,7 +22,7 @@ FOR_INFORMATION = frozenset({ProblemKind.PERIOD_LEFT})
 
 def imported(plan: Plan, output: Path) -> Iterator[str]:
     """Say what was read, what is doubtful, and where the plan lies."""
-    yield sentences.READ.format(file=plan.source, title=plan.title, period=plan.period)
+    yield sentences.READ.format(file=plan.source, title=plan.title.text, period=plan.period)
     listed = list_projects(plan)
     yield sentences.COUNTED.format(
         areas=count(plan, SectionKind.AREA),
@@ -36,11 +36,11 @@ def imported(plan: Plan, output: Path) -> Iterator[str]:
 
 def projects(plan: Plan) -> Iterator[str]:
     """List projects with their ids and who is responsible."""
-    for project in (listed.project for listed in list_projects(plan)):
+    for listed in list_projects(plan):
         yield sentences.PROJECT.format(
-            id=project.id,
-            title=project.title.text,
-            responsible=", ".join(project.responsible),
+            id=listed.project.id,
+            title=listed.project.title.text,
+            responsible=", ".join(listed.responsible),
         )
 
 

@@ -58,7 +58,7 @@ def test_the_rest_is_what_a_person_reads(case: Path) -> None:
     plan = read_case(case)
     expected = json.loads((case / "expected.json").read_text("utf-8"))
     found = {
-        "title": plan.title,
+        "title": plan.title.text,
         "period": str(plan.period) if plan.period else None,
         "left_out": [" ".join(left.paragraph.text.split()) for left in plan.left_out],
         "problems": {kind: subjects(plan, kind) for kind in expected.get("problems", ())},

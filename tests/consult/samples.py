@@ -17,6 +17,7 @@ from toolkit.model.plan import (
     Period,
     Plan,
     Project,
+    Responsible,
     Section,
     SectionKind,
 )
@@ -95,7 +96,11 @@ def field(kind: FieldKind, label: str, *texts: str) -> Field:
 def project(title: str, *fields: Field, responsible: tuple[str, ...] = ()) -> Project:
     """Give a project; its id is its title in small letters."""
     return Project(
-        id=title.casefold(), title=written(title), level=3, fields=fields, responsible=responsible
+        id=title.casefold(),
+        title=written(title),
+        level=3,
+        fields=fields,
+        responsible=tuple(Responsible(name=name, place=NOWHERE) for name in responsible),
     )
 
 
@@ -110,8 +115,9 @@ def plan(*projects: Project, title: str = "Politisk tiltaksplan 2024-2027") -> P
     )
     return Plan(
         source="plan.docx",
-        title=title,
+        title=written(title),
         period=Period(first=2024, last=2027),
+        period_place=None,
         front=(),
         sections=(area,),
     )

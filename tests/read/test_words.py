@@ -110,5 +110,6 @@ def paragraphs(value: object) -> Iterator[Paragraph]:
         fields = structs.asdict(value)
         if isinstance(value, Plan):
             del fields["problems"]
+            del fields["title"]  # it says again what stands on the cover
         for part in fields.values():
             yield from paragraphs(part)

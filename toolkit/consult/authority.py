@@ -15,11 +15,12 @@ NUMBERED = re.compile(r"\s*(\d+(?:\.\d+)*)\.?\s+(.+)")
 
 def edition(plan: Plan) -> str:
     """Name the edition of a plan, such as `Politisk tiltaksplan 2024–2027`."""
-    mention = next(mentions(plan.title), None)
+    title = plan.title.text
+    mention = next(mentions(title), None)
     if mention is not None:
-        before, after = plan.title[: mention.start], plan.title[mention.end :]
+        before, after = title[: mention.start], title[mention.end :]
         return f"{before}{years(mention.period)}{after}".strip()
-    return f"{plan.title} {years(plan.period) if plan.period else ''}".strip()
+    return f"{title} {years(plan.period) if plan.period else ''}".strip()
 
 
 def years(period: Period) -> str:

@@ -28,7 +28,7 @@ def project_values(comment: Comment, material: Material) -> Context:
         "mål": field_texts(project, FieldKind.GOAL),
         "tiltak": field_texts(project, FieldKind.MEASURES),
         "ansvar": field_texts(project, FieldKind.RESPONSIBLE),
-        "ansvarlige": enumerate_words(project.responsible, material.language),
+        "ansvarlige": enumerate_words(listed.responsible, material.language),
         "syn": paragraphs(comment.view),
         "begrunnelse": paragraphs(comment.reason),
         "krav": paragraphs(comment.demand),

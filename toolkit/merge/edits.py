@@ -50,7 +50,7 @@ def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
         yield LostParagraph(place=old.place)
         return
     for span in changed_spans(old.text, text or ""):
-        place = between(old.place, span.start, span.end)
+        place = old.place.between(span.start, span.end)
         opens = span.start == 0 and beside_label(old)
         yield TextEdit(place=place, text=span.text, opens=opens)
 
@@ -126,13 +126,3 @@ def place_before(region: Region, old: dict[Key, Region], new: dict[Key, Region])
 def last_place(region: Region) -> Place | None:
     """Give the place of a region's last paragraph."""
     return region.paragraphs[-1].place if region.paragraphs else region.start
-
-
-def between(place: Place, start: int, end: int) -> Place:
-    """Give the part of a place between two offsets of its text."""
-    return Place(
-        part=place.part,
-        paragraph=place.paragraph,
-        start=place.start + start,
-        end=place.start + end,
-    )

@@ -57,7 +57,7 @@ def regions_of(plan: Plan) -> dict[Key, Region]:
 def walk(plan: Plan) -> Iterator[Region]:
     """Give the cover, then the regions of the sections, then those of the projects."""
     cover = Key(owner=None, name=COVER)
-    yield Region(key=cover, heading=plan.title, name=COVER, paragraphs=plan.front)
+    yield Region(key=cover, heading=plan.title.text, name=COVER, paragraphs=plan.front)
     for section in list_sections(plan):
         yield text_region(section.id, TITLE, section.title, (section.title,))
         yield text_region(section.id, INTRODUCTION, section.title, section.text)

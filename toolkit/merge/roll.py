@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from toolkit.merge.edits import between
 from toolkit.model.decisions import Action, Decision, TextEdit
 from toolkit.model.period import Mention, mentions, rewritten
 from toolkit.model.plan import Paragraph, Period, Plan, list_projects, list_sections
@@ -44,7 +43,7 @@ def roll_period(plan: Plan, new: Period, stamp: Stamp) -> Iterator[Decision]:
     for paragraph, role, heading, owner in texts_of(plan):
         edits = tuple(
             TextEdit(
-                place=between(paragraph.place, mention.start, mention.end),
+                place=paragraph.place.between(mention.start, mention.end),
                 text=rewritten(mention, new),
             )
             for mention in own_mentions(plan, paragraph, role)
@@ -74,14 +73,14 @@ def find_left(plan: Plan) -> Iterator[Problem]:
                     kind=ProblemKind.PERIOD_LEFT,
                     subject=heading,
                     detail=paragraph.text[mention.start : mention.end],
-                    place=between(paragraph.place, mention.start, mention.end),
+                    place=paragraph.place.between(mention.start, mention.end),
                 )
 
 
 def texts_of(plan: Plan) -> Iterator[tuple[Paragraph, Role, str, str | None]]:
     """Give every text of a plan with its role, the heading it belongs to, and the owner's id."""
     for paragraph in (*plan.front, *plan.running, *(left.paragraph for left in plan.left_out)):
-        yield paragraph, Role.NAME, plan.title, None
+        yield paragraph, Role.NAME, plan.title.text, None
     for section in list_sections(plan):
         yield section.title, Role.NAME, section.title.text, section.id
         for paragraph in section.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -29,11 +29,6 @@ def mentions(text: str) -> Iterator[Mention]:
         period = Period(first=int(match[1]), last=int(match[3]))
         if 0 < period.last - period.first <= LONGEST:
             yield Mention(period=period, start=match.start(), end=match.end(), between=match[2])
-
-
-def find_period(texts: Iterable[str]) -> Period | None:
-    """Give the first period in some texts, None without one."""
-    return next((mention.period for text in texts for mention in mentions(text)), None)
 
 
 def parse_period(text: str) -> Period | None:

@@ -60,6 +60,13 @@ class Field(Struct, frozen=True, kw_only=True):
         return joined_text(self.paragraphs)
 
 
+class Responsible(Struct, frozen=True, kw_only=True):
+    """A member or body that is responsible, by its name in the profile, and where it is named."""
+
+    name: str
+    place: Place
+
+
 class Project(Struct, frozen=True, kw_only=True, tag="project"):
     """A project; `intro` is its text before the first label."""
 
@@ -68,7 +75,7 @@ class Project(Struct, frozen=True, kw_only=True, tag="project"):
     level: int
     intro: tuple[Paragraph, ...] = ()
     fields: tuple[Field, ...] = ()
-    responsible: tuple[str, ...] = ()
+    responsible: tuple[Responsible, ...] = ()
 
 
 class Section(Struct, frozen=True, kw_only=True, tag="section"):
@@ -102,12 +109,14 @@ class Period(Struct, frozen=True, kw_only=True):
 class Plan(Struct, frozen=True, kw_only=True):
     """A whole plan as read from one document.
 
-    `front` is the text before the first heading, `running` the headers and footers.
+    `front` is the text before the first heading, `running` the headers and footers; `period_place`
+    is where the period was found. A title or period may stand in the document's properties.
     """
 
     source: str
-    title: str
+    title: Paragraph
     period: Period | None
+    period_place: Place | None
     front: tuple[Paragraph, ...]
     sections: tuple[Section | Project, ...]
     running: tuple[Paragraph, ...] = ()
@@ -120,6 +129,11 @@ class Listed(Struct, frozen=True, kw_only=True):
 
     project: Project
     above: tuple[Section, ...]
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """The names of those responsible."""
+        return tuple(responsible.name for responsible in self.project.responsible)
 
     @property
     def area(self) -> str | None:

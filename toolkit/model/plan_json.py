@@ -46,5 +46,5 @@ def flat_project(listed: Listed) -> dict[str, object]:
             {"kind": field.kind.value, "label": field.label.text, "text": field.text}
             for field in project.fields
         ],
-        "responsible": list(project.responsible),
+        "responsible": list(listed.responsible),
     }

@@ -14,6 +14,7 @@ CORE_PROPERTIES = "/metadata/core-properties"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 MODIFIED = "{http://purl.org/dc/terms/}modified"
+PREFIXES = {"dcterms": "http://purl.org/dc/terms/"}
 LAST_MODIFIED_BY = (
     "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 )
@@ -23,6 +24,7 @@ XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 class Properties(Struct, frozen=True, kw_only=True):
     """The properties that say what a file is and whose it is; empty where not set."""
 
+    part: str = ""
     title: str = ""
     creator: str = ""
     last_modified_by: str = ""
@@ -36,6 +38,7 @@ def read_properties(package: Package) -> Properties:
         return Properties()
     root = package.parse(part)
     return Properties(
+        part=part,
         title=root.findtext(TITLE) or "",
         creator=root.findtext(CREATOR) or "",
         last_modified_by=root.findtext(LAST_MODIFIED_BY) or "",
@@ -52,7 +55,8 @@ def with_properties(
         return {}
     root = package.parse(part)
     set_text(root, LAST_MODIFIED_BY, author)
-    set_text(root, MODIFIED, modified).set(XSI_TYPE, "dcterms:W3CDTF")
+    date = set_text(root, MODIFIED, modified)
+    date.set(XSI_TYPE, f"{date.prefix}:W3CDTF")
     old_title = root.findtext(TITLE)
     if old_title:
         set_text(root, TITLE, title(old_title))
@@ -63,7 +67,7 @@ def set_text(root: Element, tag: str, text: str) -> Element:
     """Set the text of a child element, made if it is missing."""
     child = root.find(tag)
     if child is None:
-        child = etree.SubElement(root, tag)
+        child = etree.SubElement(root, tag, nsmap=PREFIXES)
     child.text = text
     return child
 

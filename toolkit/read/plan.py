@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from toolkit.model.period import find_period
 from toolkit.model.plan import (
     FieldKind,
     Plan,
     Project,
+    Responsible,
     Section,
     SectionKind,
     list_projects,
@@ -18,7 +18,7 @@ from toolkit.ooxml.body import Block
 from toolkit.ooxml.document import Document
 from toolkit.problems import NoProjects
 from toolkit.read.contents import leave_out, part_contents
-from toolkit.read.cover import period_texts, plan_title
+from toolkit.read.cover import find_period, period_paragraphs, plan_title
 from toolkit.read.doubts import find_doubts
 from toolkit.read.fields import Fields, opening_label, read_fields
 from toolkit.read.identity import Ids
@@ -36,10 +36,12 @@ def read_plan(document: Document, profile: Profile) -> Plan:
     outline = nest_blocks(blocks.plan)
     area_level = profile.headings.area or guess_area_level(outline.nodes, labels)
     reader = PlanReader(labels, names, area_level)
+    period = find_period(period_paragraphs(outline, document))
     plan = Plan(
         source=document.file,
         title=plan_title(outline, document),
-        period=find_period(period_texts(outline, document)),
+        period=period.period if period else None,
+        period_place=period.place if period else None,
         front=as_paragraphs(outline.front),
         sections=tuple(reader.read(node) for node in outline.nodes),
         running=as_paragraphs(document.running),
@@ -106,9 +108,14 @@ class PlanReader:
             responsible=self._responsible(text),
         )
 
-    def _responsible(self, text: Fields) -> tuple[str, ...]:
-        told = (field.text for field in text.fields if field.kind is FieldKind.RESPONSIBLE)
-        return self._names.find("\n".join(told)).known
+    def _responsible(self, text: Fields) -> tuple[Responsible, ...]:
+        told = (field for field in text.fields if field.kind is FieldKind.RESPONSIBLE)
+        found: dict[str, Responsible] = {}
+        for paragraph in (paragraph for field in told for paragraph in field.paragraphs):
+            for known in self._names.find(paragraph.text).known:
+                place = paragraph.place.between(known.start, known.end)
+                found.setdefault(known.name, Responsible(name=known.name, place=place))
+        return tuple(found.values())
 
     def _has_labels(self, node: Node) -> bool:
         return any(opening_label(block, self._labels) for block in node.body)

@@ -20,10 +20,18 @@ NEXT_SENTENCE = re.compile(r"(?<=[.!?] )[A-ZÆØÅ]\w*(?= (?!og |(?:fylkes)?komm
 """The capitalised word that opens a further sentence and is no name."""
 
 
-class Names(Struct, frozen=True, kw_only=True):
-    """The names in a text: those of the profile in their one spelling, and the rest as written."""
+class Known(Struct, frozen=True, kw_only=True):
+    """A name of the profile, in its one spelling, and the span of the text that means it."""
 
-    known: tuple[str, ...]
+    name: str
+    start: int
+    end: int
+
+
+class Names(Struct, frozen=True, kw_only=True):
+    """The names in a text: those of the profile, each once, and the rest as written."""
+
+    known: tuple[Known, ...]
     unknown: tuple[str, ...]
 
 
@@ -46,18 +54,27 @@ class NameBook:
     def find(self, text: str) -> Names:
         """Find names in the order they stand, each once; the longest spelling counts."""
         text = unicodedata.normalize("NFC", text)
-        excepted = self._known(" ".join(EXCEPTION.findall(text)))
-        known = (name for name in self._known(EXCEPTION.sub("", text)) if name not in excepted)
+        excepted = {known.name for known in self._known(" ".join(EXCEPTION.findall(text)))}
+        known: dict[str, Known] = {}
+        for found in self._known(blanked(text)):
+            if found.name not in excepted:
+                known.setdefault(found.name, found)
         rest = self._pattern.sub(" ", NEXT_SENTENCE.sub("", text))
-        return Names(known=tuple(known), unknown=tuple(dict.fromkeys(unknown_names(rest))))
+        unknown = dict.fromkeys(unknown_names(rest))
+        return Names(known=tuple(known.values()), unknown=tuple(unknown))
 
-    def _known(self, text: str) -> dict[str, None]:
-        return dict.fromkeys(
-            name for match in self._pattern.finditer(text) for name in self._names[key(match[1])]
-        )
+    def _known(self, text: str) -> Iterator[Known]:
+        for match in self._pattern.finditer(text):
+            for name in self._names[key(match[1])]:
+                yield Known(name=name, start=match.start(1), end=match.end(1))
 
     def _add(self, spellings: tuple[str, ...], names: tuple[str, ...]) -> None:
         self._names |= {key(spelling): names for spelling in spellings if spelling}
+
+
+def blanked(text: str) -> str:
+    """Put spaces where a text names exceptions, so that what is left keeps its place."""
+    return EXCEPTION.sub(lambda match: " " * len(match[0]), text)
 
 
 def key(spelling: str) -> str:
