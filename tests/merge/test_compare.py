@@ -101,6 +101,12 @@ def test_a_changed_header_is_named() -> None:
     ]
 
 
+def test_a_page_number_counted_anew_is_no_change() -> None:
+    base, copy = (plan_file(header=p(f"Side 2 av {pages}")) for pages in (12, 13))
+    update = read_update(document(copy, "tinn.docx"), PROFILE, date="")
+    assert list(find_not_carried(plan(base), update)) == []
+
+
 def test_a_copy_of_something_else_is_refused_by_name() -> None:
     other = docx(
         BODY.replace("Ny bru", "Havn").replace("To tog i timen", "Kai"), title="En annen plan"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.merge.edits import added_field_edits, lost_field_edits, region_edits
@@ -13,6 +14,9 @@ from toolkit.problems import NotACopy, Place, Problem, ProblemKind
 
 FEWEST_SHARED = 0.5
 """An edited copy holds at least this share of its base's projects."""
+
+PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
+"""A number in a header or footer that every save may count anew; years are longer."""
 
 Change = tuple[Key, Decision]
 
@@ -103,9 +107,9 @@ def find_not_carried(base: Plan, update: Update) -> Iterator[Problem]:
         yield problem(ProblemKind.HEADING_MISSING, old[key], source)
     for key in new.keys() - old.keys():
         yield problem(ProblemKind.HEADING_ADDED, new[key], source)
-    known = {paragraph.text for paragraph in base.running}
+    known = {PAGE_NUMBER.sub("", paragraph.text) for paragraph in base.running}
     for paragraph in update.plan.running:
-        if paragraph.text not in known:
+        if PAGE_NUMBER.sub("", paragraph.text) not in known:
             yield problem(ProblemKind.RUNNING_TEXT_CHANGED, paragraph, source)
 
 
