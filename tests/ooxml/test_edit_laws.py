@@ -15,6 +15,7 @@ from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.text import Changes, leaf_text, say
 from toolkit.ooxml.xml import Element
 
+SHELLS = (w("hyperlink"), w("smartTag"))
 AUTHORS = ("Anne", "Bjørn", "Cato")
 NEW_TEXT = st.text("xyå \n\t\u2011", max_size=4)
 KEPT = tuple(
@@ -96,10 +97,16 @@ def test_untracked_edits_leave_no_marks_and_touch_no_other_letter(
     assert_well_formed(body)
 
 
-@given(BLOCKS, BLOCKS, st.booleans(), st.lists(NEW_TEXT, min_size=1, max_size=3), st.booleans())
+@given(
+    first=BLOCKS,
+    last=BLOCKS,
+    texts=st.lists(NEW_TEXT, min_size=1, max_size=3),
+    at_end=st.booleans(),
+    tracked=st.booleans(),
+)
 @settings(max_examples=150, deadline=None)
 def test_added_paragraphs_are_there_when_accepted_and_gone_when_rejected(
-    first: str, last: str, at_end: bool, texts: list[str], tracked: bool
+    first: str, last: str, texts: list[str], *, at_end: bool, tracked: bool
 ) -> None:
     body = etree.fromstring(f"<w:body {W}>{first}{'' if at_end else last}<w:sectPr/></w:body>")
     old_accepted, old_rejected = read(body, Changes.ACCEPTED), read(body, Changes.REJECTED)
@@ -117,11 +124,15 @@ def test_added_paragraphs_are_there_when_accepted_and_gone_when_rejected(
 
 
 @given(
-    st.lists(BLOCKS, min_size=2, max_size=4), st.booleans(), st.booleans(), st.data(), st.booleans()
+    blocks=st.lists(BLOCKS, min_size=2, max_size=4),
+    data=st.data(),
+    in_cell=st.booleans(),
+    tracked=st.booleans(),
+    backwards=st.booleans(),
 )
 @settings(max_examples=200, deadline=None)
 def test_removed_blocks_are_gone_when_accepted_and_there_when_rejected(
-    blocks: list[str], in_cell: bool, tracked: bool, data: st.DataObject, backwards: bool
+    blocks: list[str], data: st.DataObject, *, in_cell: bool, tracked: bool, backwards: bool
 ) -> None:
     inner = "".join(block.replace('w:del w:id="40"', 'w:del w:id="41"') for block in blocks)
     table = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
@@ -144,9 +155,6 @@ def test_removed_blocks_are_gone_when_accepted_and_there_when_rejected(
         tag for tag in kept if tag[0] not in SHELLS
     ]
     assert_well_formed(body)
-
-
-SHELLS = (w("hyperlink"), w("smartTag"))
 
 
 def make(body: Element, changes: list[Change], *, tracked: bool) -> None:

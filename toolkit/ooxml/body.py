@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from toolkit.ooxml.names import (
+    CELL_DEL,
+    CELL_INS,
     DEL,
     FALLBACK,
     FLD_CHAR,
@@ -20,19 +22,27 @@ from toolkit.ooxml.names import (
     SDT,
     TBL,
     TC,
+    TCPR,
     TR,
     TRPR,
     TXBX_CONTENT,
     VAL,
     P,
+    T,
     w,
 )
 from toolkit.ooxml.numbering import Numbering
-from toolkit.ooxml.styles import Style, Styles, outline_level, toggle, value
-from toolkit.ooxml.text import HIDDEN, Changes, Leaf, leaves, mark_is_gone
+from toolkit.ooxml.styles import Style, Styles, number, outline_level, toggle, value
+from toolkit.ooxml.text import CLOSED, HIDDEN, Changes, Leaf, leaves, mark_is_gone
 from toolkit.ooxml.xml import Element
 
 CONTENTS_GALLERY = "Table of Contents"
+BLOCK_LEVEL = frozenset({P, TBL, TR, TC})
+GONE_FROM_TABLE = {
+    Changes.ACCEPTED: HIDDEN[Changes.ACCEPTED] | {CELL_DEL},
+    Changes.REJECTED: HIDDEN[Changes.REJECTED] | {CELL_INS},
+    Changes.SHOWN: frozenset[str](),
+}
 
 
 class Revision(Struct, frozen=True, kw_only=True):
@@ -62,11 +72,11 @@ class Block(Struct, frozen=True, kw_only=True):
     revision: Revision | None = None
 
 
-class Flow(Struct, frozen=True, kw_only=True):
-    """Paragraphs that follow each other without a cell's or text box's edge between them."""
+class Group(Struct, frozen=True, kw_only=True):
+    """The paragraphs that read as one, each but the last with its mark removed."""
 
-    paragraphs: tuple[Element, ...]
-    in_table: bool = False
+    paragraphs: list[Element]
+    in_table: bool
 
 
 def read_blocks(
@@ -78,85 +88,99 @@ def read_blocks(
     changes: Changes = Changes.ACCEPTED,
 ) -> tuple[Block, ...]:
     """Read the blocks of a part in reading order."""
-    index = {paragraph: i for i, paragraph in enumerate(root.iter(P))}
+    index = paragraph_indexes(root)
     contents = contents_paragraphs(root)
+    revisions = read_revisions(root)
     blocks: list[Block] = []
-    for flow in flows(root, changes):
-        for group in joined(flow.paragraphs, changes):
-            ppr = group[-1].find(PPR)
-            style = styles.get(value(ppr, "pStyle"))
-            found = [leaf for paragraph in group for leaf in leaves(paragraph, changes)]
-            blocks.append(
-                Block(
-                    part=part,
-                    paragraphs=tuple(index[paragraph] for paragraph in group),
-                    text="".join(leaf.text for leaf in found),
-                    style=style.name,
-                    level=paragraph_level(ppr, style),
-                    marker=list_marker(ppr, style, numbering),
-                    bold=bold_start(found, styles, base=style.bold),
-                    contents=any(paragraph in contents for paragraph in group),
-                    in_table=flow.in_table,
-                    revision=last_revision(group),
-                )
+    for group in groups(root, changes):
+        ppr = group.paragraphs[-1].find(PPR)
+        style = styles.of_paragraph(value(ppr, "pStyle"))
+        found = [leaf for paragraph in group.paragraphs for leaf in leaves(paragraph, changes)]
+        blocks.append(
+            Block(
+                part=part,
+                paragraphs=tuple(index[paragraph] for paragraph in group.paragraphs),
+                text="".join([leaf.text for leaf in found]),
+                style=style.name,
+                level=paragraph_level(ppr, style),
+                marker=list_marker(ppr, style, numbering),
+                bold=bold_start(found, styles, base=style.bold),
+                contents=not contents.isdisjoint(group.paragraphs),
+                in_table=group.in_table,
+                revision=max(
+                    filter(None, map(revisions.get, group.paragraphs)), key=when, default=None
+                ),
             )
+        )
     return tuple(blocks)
 
 
-def flows(parent: Element, changes: Changes, *, in_table: bool = False) -> Iterator[Flow]:
-    """Cut a body, cell or text box into flows, nested ones after the paragraph they hang in."""
-    run: list[Element] = []
+def block_paragraphs(
+    root: Element, changes: Changes = Changes.ACCEPTED
+) -> dict[int, list[Element]]:
+    """Give the `w:p` elements of every block by the index of its last one."""
+    index = paragraph_indexes(root)
+    return {index[group.paragraphs[-1]]: group.paragraphs for group in groups(root, changes)}
+
+
+def paragraph_indexes(root: Element) -> dict[Element, int]:
+    """Give every `w:p` of a part its number in document order."""
+    return {paragraph: i for i, paragraph in enumerate(root.iter(P))}
+
+
+def groups(parent: Element, changes: Changes, *, in_table: bool = False) -> Iterator[Group]:
+    """Group the paragraphs of a body, cell or text box, nested ones behind what they hang in."""
+    group: list[Element] = []
     for child in children(parent):
         if child.tag == P:
-            run.append(child)
-            boxes = [flow for box in text_boxes(child) for flow in flows(box, changes)]
-            if boxes:
-                yield Flow(paragraphs=tuple(run), in_table=in_table)
-                yield from boxes
-                run = []
-        elif child.tag == TBL:
-            yield Flow(paragraphs=tuple(run), in_table=in_table)
-            run = []
+            group.append(child)
+            if mark_is_gone(child, changes):
+                continue
+        yield from closed(group, changes, in_table=in_table)
+        group = []
+        if child.tag == TBL:
             for cell in cells(child, changes):
-                yield from flows(cell, changes, in_table=True)
-    yield Flow(paragraphs=tuple(run), in_table=in_table)
+                yield from groups(cell, changes, in_table=True)
+    yield from closed(group, changes, in_table=in_table)
+
+
+def closed(group: list[Element], changes: Changes, *, in_table: bool) -> Iterator[Group]:
+    """Give a group of paragraphs, if there are any, and what is in their text boxes."""
+    if group:
+        yield Group(paragraphs=group, in_table=in_table)
+    for paragraph in group:
+        for box in text_boxes(paragraph, changes):
+            yield from groups(box, changes)
 
 
 def children(parent: Element) -> Iterator[Element]:
     """Give the paragraphs and tables of a container, through content controls and the like."""
     for child in parent:
-        if child.tag in (P, TBL, TR, TC):
+        if child.tag in BLOCK_LEVEL:
             yield child
-        elif child.tag != PPR and isinstance(child.tag, str):
+        elif child.tag not in CLOSED:
             yield from children(child)
 
 
 def cells(table: Element, changes: Changes) -> Iterator[Element]:
-    """Give the cells of the rows that are there once changes are settled."""
+    """Give the cells that are there once changes are settled."""
+    gone = GONE_FROM_TABLE[changes]
     for row in children(table):
-        mark = row.find(TRPR)
-        if mark is None or not any(child.tag in HIDDEN[changes] for child in mark):
-            yield from children(row)
+        if not has_child(row.find(TRPR), gone):
+            yield from (cell for cell in children(row) if not has_child(cell.find(TCPR), gone))
 
 
-def text_boxes(paragraph: Element) -> Iterator[Element]:
+def has_child(parent: Element | None, tags: frozenset[str]) -> bool:
+    """Tell whether an element is there and has a child of some kind."""
+    return parent is not None and any(child.tag in tags for child in parent)
+
+
+def text_boxes(paragraph: Element, changes: Changes) -> Iterator[Element]:
     """Give the text boxes anchored in a paragraph, once each: not their older fallback twins."""
     for box in paragraph.iter(TXBX_CONTENT):
-        above = list(box.iterancestors(FALLBACK, TXBX_CONTENT, P))
-        if above and above[0] is paragraph:
+        nearest = next(box.iterancestors(P, FALLBACK, *HIDDEN[changes]), None)
+        if nearest is paragraph:
             yield box
-
-
-def joined(paragraphs: tuple[Element, ...], changes: Changes) -> Iterator[list[Element]]:
-    """Group paragraphs that run into the next one because their mark is removed."""
-    group: list[Element] = []
-    for paragraph in paragraphs:
-        group.append(paragraph)
-        if not mark_is_gone(paragraph, changes):
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def paragraph_level(ppr: Element | None, style: Style) -> int | None:
@@ -171,9 +195,7 @@ def list_marker(ppr: Element | None, style: Style, numbering: Numbering) -> str 
     num_id = value(num_pr, "numId") or style.num_id
     if num_id is None or num_id == "0":
         return None
-    own_ilvl = value(num_pr, "ilvl")
-    ilvl = int(own_ilvl) if own_ilvl and own_ilvl.isdecimal() else style.ilvl
-    return numbering.marker(num_id, ilvl)
+    return numbering.marker(num_id, number(value(num_pr, "ilvl"), style.ilvl))
 
 
 def bold_start(found: list[Leaf], styles: Styles, *, base: bool) -> int:
@@ -187,23 +209,29 @@ def bold_start(found: list[Leaf], styles: Styles, *, base: bool) -> int:
 
 
 def is_bold(run: Element, styles: Styles, *, base: bool) -> bool:
-    """Tell whether a run is bold by itself, its character style, or its paragraph's style."""
+    """Tell whether a run is bold by itself, or by one of its two styles: both cancel out (17.7.3).
+
+    `base` says whether its paragraph's style is bold.
+    """
     rpr = run.find(RPR)
     own = toggle(rpr, "b")
-    if own is not None:
-        return own
-    character_style = value(rpr, "rStyle")
-    return base if character_style is None else styles.get(character_style).bold or base
+    return styles.get(value(rpr, "rStyle")).bold != base if own is None else own
 
 
-def last_revision(group: list[Element]) -> Revision | None:
-    """Give the latest author of tracked changes in a block."""
-    revisions = (
-        Revision(author=mark.get(w("author"), ""), date=mark.get(w("date"), ""))
-        for paragraph in group
-        for mark in paragraph.iter(INS, DEL, MOVE_FROM, MOVE_TO)
-    )
-    return max(revisions, key=lambda revision: revision.date, default=None)
+def read_revisions(root: Element) -> dict[Element, Revision]:
+    """Give the latest author of tracked changes in every paragraph that has some."""
+    found: dict[Element, Revision] = {}
+    for mark in root.iter(INS, DEL, MOVE_FROM, MOVE_TO):
+        revision = Revision(author=mark.get(w("author"), ""), date=mark.get(w("date"), ""))
+        paragraph = next(mark.iterancestors(P), None)
+        if paragraph is not None:
+            found[paragraph] = max(found.get(paragraph, revision), revision, key=when)
+    return found
+
+
+def when(revision: Revision) -> str:
+    """Give the date of a revision."""
+    return revision.date
 
 
 def contents_paragraphs(root: Element) -> set[Element]:
@@ -212,45 +240,48 @@ def contents_paragraphs(root: Element) -> set[Element]:
         paragraph
         for gallery in root.iter(w("docPartGallery"))
         if gallery.get(VAL) == CONTENTS_GALLERY
-        for paragraph in next(gallery.iterancestors(SDT)).iter(P)
+        for control in list(gallery.iterancestors(SDT))[:1]
+        for paragraph in control.iter(P)
     }
     return controls | field_paragraphs(root, "TOC")
 
 
 def field_paragraphs(root: Element, instruction: str) -> set[Element]:
-    """Find the paragraphs between the begin and end of every complex field of one kind."""
+    """Find the paragraphs that complex fields of one kind consist of.
+
+    A paragraph with text behind the field's end is one like any other; so is everything behind a
+    field that has no end.
+    """
     found: set[Element] = set()
-    open_fields: list[str] = []
-    for paragraph in root.iter(P):
-        inside = instruction in open_fields
-        for mark in paragraph.iter(FLD_CHAR, INSTR_TEXT):
-            inside |= instruction in track_field(open_fields, mark)
-        if inside:
-            found.add(paragraph)
+    inside: set[Element] = set()
+    fields: list[str] = []
+    paragraph = root
+    for element in root.iter(P, FLD_CHAR, INSTR_TEXT):
+        was_inside = instruction in fields
+        if element.tag == P:
+            paragraph = element
+        else:
+            track_field(fields, element)
+        if instruction in fields:
+            inside.add(paragraph)
+        elif was_inside:
+            found |= inside - {paragraph} if has_text_behind(paragraph, element) else inside
+            inside = set()
     return found
 
 
-def track_field(open_fields: list[str], mark: Element) -> list[str]:
+def has_text_behind(paragraph: Element, mark: Element) -> bool:
+    """Tell whether a paragraph says something behind one of its field marks."""
+    elements = list(paragraph.iter(FLD_CHAR, T))
+    return any(element.tag == T for element in elements[elements.index(mark) :])
+
+
+def track_field(fields: list[str], mark: Element) -> None:
     """Follow one mark of a complex field; the stack holds the open fields' instruction names."""
     kind = mark.get(FLD_CHAR_TYPE)
     if kind == "begin":
-        open_fields.append("")
-    elif kind == "end" and open_fields:
-        open_fields.pop()
-    elif mark.tag == INSTR_TEXT and open_fields and not open_fields[-1]:
-        open_fields[-1] = (
-            (mark.text or "").split(maxsplit=1)[0] if (mark.text or "").strip() else ""
-        )
-    return open_fields
-
-
-def block_paragraphs(
-    root: Element, changes: Changes = Changes.ACCEPTED
-) -> dict[int, list[Element]]:
-    """Give the `w:p` elements of every block by the index of its last one."""
-    index = {paragraph: i for i, paragraph in enumerate(root.iter(P))}
-    return {
-        index[group[-1]]: group
-        for flow in flows(root, changes)
-        for group in joined(flow.paragraphs, changes)
-    }
+        fields.append("")
+    elif kind == "end" and fields:
+        fields.pop()
+    elif mark.tag == INSTR_TEXT and fields and not fields[-1]:
+        fields[-1] = " ".join((mark.text or "").split()[:1]).upper()

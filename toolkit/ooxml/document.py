@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from toolkit.ooxml.body import Block, read_blocks
-from toolkit.ooxml.names import STRICT_W_NS
+from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.properties import Properties, read_properties
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element
-from toolkit.problems import StrictWord
+from toolkit.problems import NotWord, StrictWord
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -27,8 +27,10 @@ class Document(Struct, frozen=True, kw_only=True):
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
     """Read a Word file's body, its headers and footers, and its properties."""
     root = package.parse(package.main)
-    if root.tag.startswith(f"{{{STRICT_W_NS}}}"):
+    if root.tag == STRICT_DOCUMENT:
         raise StrictWord(file=package.file)
+    if root.tag != DOCUMENT:
+        raise NotWord(file=package.file)
     styles = Styles(optional_part(package, "/styles"))
     numbering = Numbering(optional_part(package, "/numbering"))
 

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from toolkit.ooxml.names import w
-from toolkit.ooxml.styles import value
+from toolkit.ooxml.styles import number, toggle, value
 from toolkit.ooxml.xml import Element
 
 BULLET = "•"
@@ -19,101 +19,153 @@ ROMAN = (
 
 
 class ListLevel(Struct, frozen=True, kw_only=True):
-    """One level of a list: where it starts, its number format and its pattern (`%1.%2.`)."""
+    """One level of a list: where it starts, its number format and its pattern (`%1.%2.`).
 
-    start: int = 1
+    It starts again behind a paragraph of any of the first `restart` levels; `legal` has all
+    numbers of the pattern in digits.
+    """
+
+    start: int = 0
     num_fmt: str = "decimal"
     lvl_text: str = ""
+    restart: int = DEEPEST
+    legal: bool = False
+
+
+Levels = dict[int, ListLevel]
+
+
+class Num(Struct, kw_only=True):
+    """A `w:num`: its definition, its levels, and where some of them start when it is first used."""
+
+    abstract_id: str
+    levels: Levels
+    starts: dict[int, int]
 
 
 class Numbering:
-    """The lists of a document, and how far each has counted."""
+    """The lists of a document, and how far each has counted.
+
+    All `w:num` of one definition count together; a `w:startOverride` sets the count once.
+    """
 
     def __init__(self, root: Element | None) -> None:
-        self._abstract: dict[str, dict[int, ListLevel]] = {}
-        self._nums: dict[str, tuple[str, dict[int, ListLevel]]] = {}
+        self._nums = {} if root is None else read_nums(root)
         self._counts: dict[str, list[int | None]] = {}
-        if root is not None:
-            self._read(root)
 
     def marker(self, num_id: str, ilvl: int) -> str | None:
         """Count one paragraph of a list and give its marker, None where the list shows none."""
-        if num_id not in self._nums or ilvl > DEEPEST:
+        num = self._nums.get(num_id)
+        if num is None or ilvl > DEEPEST:
             return None
-        abstract_id, levels = self._nums[num_id]
-        counts = self._counts.setdefault(abstract_id, [None] * (DEEPEST + 1))
-        level = levels.get(ilvl, ListLevel())
-        previous = counts[ilvl]
-        counts[ilvl] = level.start if previous is None else previous + 1
-        counts[ilvl + 1 :] = [None] * (DEEPEST - ilvl)
+        counts = self._counts.setdefault(num.abstract_id, [None] * (DEEPEST + 1))
+        count_one(num, ilvl, counts)
+        level = num.levels.get(ilvl, ListLevel())
         if level.num_fmt == "bullet":
             return BULLET
-        return fill_pattern(level.lvl_text, levels, counts) or None
-
-    def _read(self, root: Element) -> None:
-        for abstract in root.iterchildren(w("abstractNum")):
-            self._abstract[abstract.get(w("abstractNumId"), "")] = read_levels(abstract)
-        for num in root.iterchildren(w("num")):
-            abstract_id = value(num, "abstractNumId") or ""
-            levels = self._abstract.get(abstract_id, {}) | read_overrides(num)
-            own_count = any(True for _ in num.iter(w("startOverride")))
-            num_id = num.get(w("numId"), "")
-            key = f"{abstract_id}/{num_id}" if own_count else abstract_id
-            self._nums[num_id] = (key, levels)
+        return fill_pattern(level, num.levels, counts) or None
 
 
-def read_levels(parent: Element) -> dict[int, ListLevel]:
+def count_one(num: Num, ilvl: int, counts: list[int | None]) -> None:
+    """Count one paragraph: its own level goes on, the deeper ones start again."""
+    previous = counts[ilvl]
+    level = num.levels.get(ilvl, ListLevel())
+    following = level.start if previous is None else previous + 1
+    counts[ilvl] = num.starts.pop(ilvl, following)
+    for deeper in range(ilvl + 1, DEEPEST + 1):
+        if ilvl < num.levels.get(deeper, ListLevel()).restart:
+            counts[deeper] = None
+
+
+def read_nums(root: Element) -> dict[str, Num]:
+    """Read the `w:num` of a numbering part by their id."""
+    abstracts = read_abstracts(root)
+    nums: dict[str, Num] = {}
+    for num in root.iterchildren(w("num")):
+        abstract_id = value(num, "abstractNumId") or ""
+        nums[num.get(w("numId"), "")] = Num(
+            abstract_id=abstract_id,
+            levels=abstracts.get(abstract_id, {}) | read_overrides(num),
+            starts=read_starts(num),
+        )
+    return nums
+
+
+def read_abstracts(root: Element) -> dict[str, Levels]:
+    """Read the levels of every definition; one may stand in a list style that it only names."""
+    elements = list(root.iterchildren(w("abstractNum")))
+    styled = {value(abstract, "styleLink"): read_levels(abstract) for abstract in elements}
+    return {
+        abstract.get(w("abstractNumId"), ""): styled.get(value(abstract, "numStyleLink") or "")
+        or read_levels(abstract)
+        for abstract in elements
+    }
+
+
+def read_levels(parent: Element) -> Levels:
     """Read the `w:lvl` children of a list definition."""
     return {
-        int(lvl.get(w("ilvl"), "0")): ListLevel(
-            start=int(value(lvl, "start") or 1),
+        number(lvl.get(w("ilvl")), 0): ListLevel(
+            start=number(value(lvl, "start"), 0),
             num_fmt=value(lvl, "numFmt") or "decimal",
             lvl_text=value(lvl, "lvlText") or "",
+            restart=number(value(lvl, "lvlRestart"), DEEPEST),
+            legal=toggle(lvl, "isLgl") or False,
         )
         for lvl in parent.iterchildren(w("lvl"))
     }
 
 
-def read_overrides(num: Element) -> dict[int, ListLevel]:
+def read_overrides(num: Element) -> Levels:
     """Read the whole levels that a `w:num` puts in the place of its definition's."""
-    overrides: dict[int, ListLevel] = {}
+    overrides: Levels = {}
     for override in num.iterchildren(w("lvlOverride")):
         overrides |= read_levels(override)
     return overrides
 
 
-def fill_pattern(pattern: str, levels: dict[int, ListLevel], counts: list[int | None]) -> str:
-    """Put the counts into a pattern such as `%1.%2`."""
+def read_starts(num: Element) -> dict[int, int]:
+    """Read where a `w:num` starts its levels anew."""
+    return {
+        number(override.get(w("ilvl")), 0): number(value(override, "startOverride"), 0)
+        for override in num.iterchildren(w("lvlOverride"))
+        if override.find(w("startOverride")) is not None
+    }
 
-    def number(match: re.Match[str]) -> str:
+
+def fill_pattern(level: ListLevel, levels: Levels, counts: list[int | None]) -> str:
+    """Put the counts into a level's pattern such as `%1.%2`."""
+
+    def written(match: re.Match[str]) -> str:
         ilvl = int(match.group(1)) - 1
-        level = levels.get(ilvl, ListLevel())
+        named = levels.get(ilvl, ListLevel())
         count = counts[ilvl]
-        return format_number(level.start if count is None else count, level.num_fmt)
+        num_fmt = "decimal" if level.legal else named.num_fmt
+        return format_number(named.start if count is None else count, num_fmt)
 
-    return re.sub(r"%([1-9])", number, pattern)
+    return re.sub(r"%([1-9])", written, level.lvl_text)
 
 
-def format_number(number: int, num_fmt: str) -> str:
+def format_number(count: int, num_fmt: str) -> str:
     """Write a list number in one of Word's formats; a rare format is written in digits."""
     match num_fmt:
         case "lowerLetter" | "upperLetter":
-            letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+            letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
             return letters.upper() if num_fmt == "upperLetter" else letters
         case "lowerRoman" | "upperRoman":
-            return roman(number).upper() if num_fmt == "upperRoman" else roman(number)
+            return roman(count).upper() if num_fmt == "upperRoman" else roman(count)
         case "decimalZero":
-            return f"{number:02}"
+            return f"{count:02}"
         case "none":
             return ""
         case _:
-            return str(number)
+            return str(count)
 
 
-def roman(number: int) -> str:
+def roman(count: int) -> str:
     """Write a number in small Roman numerals."""
     numeral = ""
     for worth, letters in ROMAN:
-        count, number = divmod(number, worth)
-        numeral += letters * count
+        times, count = divmod(count, worth)
+        numeral += letters * times
     return numeral

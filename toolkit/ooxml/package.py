@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from toolkit.problems import DamagedWord, EncryptedWord, NotWord
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How password-protected files and .doc files begin ([MS-CFB] 2.2)."""
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What `zipfile` raises where an archive is cut off, overwritten, or packed in an unknown way."""
 
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """The one date of every entry, so that equal parts give equal files."""
@@ -45,7 +49,7 @@ class Package:
             return self._zip.read(part)
         except KeyError as error:
             raise DamagedWord(file=self.file, part=part, reason="it is missing") from error
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        except DAMAGE as error:
             raise DamagedWord(file=self.file, part=part, reason=str(error)) from error
 
     def parse(self, part: str) -> Element:
@@ -97,7 +101,7 @@ def open_zip(data: bytes, file: str) -> zipfile.ZipFile:
         raise EncryptedWord(file=file)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile as error:
+    except DAMAGE as error:
         raise NotWord(file=file) from error
 
 

@@ -9,18 +9,36 @@ from itertools import count
 from lxml import etree
 from msgspec import Struct
 
-from toolkit.ooxml.names import DEL, DEL_TEXT, INS, PPR, RPR, XML_SPACE, P, R, T, w
-from toolkit.ooxml.xml import Element
+from toolkit.ooxml.names import (
+    BR,
+    DEL,
+    DEL_TEXT,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    PPR_CHANGE,
+    RPR_CHANGE,
+    TAB,
+    W_NS,
+    XML_SPACE,
+    R,
+    T,
+    w,
+)
+from toolkit.ooxml.xml import Element, check_writable
 
 SPECIAL = {
-    "\n": w("br"),
-    "\t": w("tab"),
+    "\r\n": BR,
+    "\r": BR,
+    "\n": BR,
+    "\t": TAB,
     "\u2011": w("noBreakHyphen"),
     "\u00ad": w("softHyphen"),
 }
-PIECES = re.compile("([\n\t\u2011\u00ad])")
-ANNOTATIONS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
-NOT_COPIED = frozenset({INS, DEL, w("moveFrom"), w("moveTo"), w("rPrChange")})
+PIECES = re.compile("(\r\n|[\r\n\t\u2011\u00ad])")
+ID = w("id")
+HISTORY = frozenset({INS, DEL, MOVE_FROM, MOVE_TO, RPR_CHANGE, PPR_CHANGE})
+"""What run and paragraph properties say about tracked changes."""
 
 
 class Author(Struct, frozen=True, kw_only=True):
@@ -38,13 +56,13 @@ class Revisions:
 
     def __init__(self, root: Element, *, tracked: bool) -> None:
         self.tracked = tracked
-        used = (mark.get(w("id"), "") for mark in root.iter(*(w(name) for name in ANNOTATIONS)))
-        self._ids = count(max((int(i) for i in used if i.isdecimal()), default=0) + 1)
+        used = {element.get(ID) for element in root.iter(f"{{{W_NS}}}*")}
+        self._ids = (str(i) for i in count(1) if str(i) not in used)
 
     def mark(self, tag: str, author: Author) -> Element:
-        """Make an empty `w:ins` or `w:del`."""
+        """Make an empty `w:ins`, `w:del` or the like."""
         mark = etree.Element(tag)
-        mark.set(w("id"), str(next(self._ids)))
+        mark.set(ID, next(self._ids))
         mark.set(w("author"), author.name)
         mark.set(w("date"), author.date)
         return mark
@@ -52,7 +70,14 @@ class Revisions:
     def copy_of(self, mark: Element) -> Element:
         """Make a mark like another one, empty and with a number of its own."""
         twin = etree.Element(mark.tag, attributes(mark))
-        twin.set(w("id"), str(next(self._ids)))
+        twin.set(ID, next(self._ids))
+        return twin
+
+    def twin(self, rpr: Element) -> Element:
+        """Copy run properties; a change tracked in them gets a number of its own."""
+        twin = deepcopy(rpr)
+        for change in twin.iter(RPR_CHANGE):
+            change.set(ID, next(self._ids))
         return twin
 
 
@@ -61,8 +86,15 @@ def attributes(element: Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.items()}
 
 
+def described(properties: Element) -> list[tuple[str, dict[str, str]]]:
+    """Describe what some properties say, but for the changes tracked in them, to compare it."""
+    shown = [child for child in properties if child.tag not in HISTORY]
+    return [(element.tag, attributes(element)) for child in shown for element in child.iter()]
+
+
 def new_run(text: str, rpr: Element | None) -> Element:
     """Make a run that says a text, in a given formatting."""
+    check_writable(text)
     run = etree.Element(R)
     if rpr is not None:
         run.append(plain_copy(rpr))
@@ -94,7 +126,7 @@ def plain_copy(rpr: Element) -> Element:
     twin = deepcopy(rpr)
     twin.tail = None
     for child in list(twin):
-        if child.tag in NOT_COPIED:
+        if child.tag in HISTORY:
             twin.remove(child)
     return twin
 
@@ -104,23 +136,3 @@ def delete_texts(run: Element) -> None:
     for element in run.iter(T):
         element.tag = DEL_TEXT
         keep_space(element)
-
-
-def paragraph_mark(paragraph: Element) -> Element:
-    """Give the run properties of a paragraph's mark, made where the schema wants them."""
-    ppr = paragraph.find(PPR)
-    if ppr is None:
-        ppr = etree.Element(PPR)
-        paragraph.insert(0, ppr)
-    rpr = ppr.find(RPR)
-    if rpr is None:
-        rpr = etree.Element(RPR)
-        later = (w("sectPr"), w("pPrChange"))
-        position = next((i for i, child in enumerate(ppr) if child.tag in later), len(ppr))
-        ppr.insert(position, rpr)
-    return rpr
-
-
-def is_paragraph(element: Element | None) -> bool:
-    """Tell whether an element is a `w:p`."""
-    return element is not None and element.tag == P

@@ -13,7 +13,7 @@ from toolkit.ooxml.xml import Element
 
 SEPARATOR = " "
 DECLARATION = re.compile(rb'\s+xmlns(?::([\w.-]+))?="([^"]*)"')
-START_TAG = re.compile(rb"<[^>]*>")
+START_TAG = re.compile(rb"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
 def splice(data: bytes, changed: Mapping[int, Sequence[Element]]) -> bytes:
@@ -49,7 +49,8 @@ def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
     def end(tag: str) -> None:
         if tag == name:
             index = open_ones.pop()
-            ranges[index] = (ranges[index][0], end_of_tag(data, parser.CurrentByteIndex))
+            begin = ranges[index][0]
+            ranges[index] = (begin, end_of_element(data, begin, parser.CurrentByteIndex))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -57,9 +58,14 @@ def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
     return ranges
 
 
-def end_of_tag(data: bytes, position: int) -> int:
-    """Give the offset behind the tag at a position; for `<w:p/>` that is the start tag itself."""
-    return data.index(b">", position) + 1
+def end_of_element(data: bytes, begin: int, position: int) -> int:
+    """Give the offset behind an element from where expat reports its end.
+
+    That is before an end tag, but behind `<w:p/>`.
+    """
+    start_tag = START_TAG.match(data, begin)
+    is_empty = start_tag is not None and start_tag[0].endswith(b"/>")
+    return position if is_empty else data.index(b">", position) + 1
 
 
 def fragment(element: Element) -> bytes:
@@ -80,8 +86,4 @@ def fragment(element: Element) -> bytes:
 
 def is_utf8(root: Element) -> bool:
     """Tell whether a parsed part was written in UTF-8, so that it can be spliced."""
-    return (root.getroottree().docinfo.encoding or "UTF-8").upper() in (
-        "UTF-8",
-        "ASCII",
-        "US-ASCII",
-    )
+    return (root.getroottree().docinfo.encoding or "UTF-8").upper() == "UTF-8"

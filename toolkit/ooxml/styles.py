@@ -29,6 +29,9 @@ class Style(Struct, frozen=True, kw_only=True):
     bold: bool = False
 
 
+PLAIN = Style()
+
+
 class Styles:
     """The styles of a document by id, resolved when they are asked for."""
 
@@ -40,36 +43,37 @@ class Styles:
             (style_id for style_id, element in self._elements.items() if is_default(element)), ""
         )
 
+    def of_paragraph(self, style_id: str | None) -> Style:
+        """Give a paragraph's style; where there is none of that id, Word takes the default one."""
+        return self.get(style_id if style_id in self._elements else self.default)
+
     def get(self, style_id: str | None) -> Style:
-        """Give a style by id; an unknown id gives the default style's values."""
-        key = style_id if style_id in self._elements else self.default
-        if key is None or key not in self._elements:
-            return Style()
-        if key not in self._resolved:
-            self._resolved[key] = Style()  # ends a circle of basedOn
-            self._resolved[key] = self._resolve(self._elements[key])
-        return self._resolved[key]
+        """Give a style by id; an unknown id gives a style that says nothing."""
+        if style_id is None or style_id not in self._elements:
+            return PLAIN
+        if style_id not in self._resolved:
+            self._resolved[style_id] = PLAIN  # ends a circle of basedOn
+            self._resolved[style_id] = self._resolve(self._elements[style_id])
+        return self._resolved[style_id]
 
     def _resolve(self, element: Element) -> Style:
-        based_on = value(element, "basedOn")
-        parent = self.get(based_on) if based_on in self._elements else Style()
+        parent = self.get(value(element, "basedOn"))
         name = (value(element, "name") or "").lower()
-        num_pr = element.find(f"{PPR}/{w('numPr')}")
-        num_id = parent.num_id if num_pr is None else value(num_pr, "numId") or parent.num_id
-        ilvl = parent.ilvl if num_pr is None else int(value(num_pr, "ilvl") or 0)
+        ppr = element.find(PPR)
+        num_pr = None if ppr is None else ppr.find(w("numPr"))
         bold = toggle(element.find(RPR), "b")
         return Style(
             name=name,
-            level=style_level(element, name, parent),
-            num_id=num_id,
-            ilvl=ilvl,
+            level=style_level(ppr, name, parent),
+            num_id=value(num_pr, "numId") or parent.num_id,
+            ilvl=number(value(num_pr, "ilvl"), parent.ilvl),
             bold=parent.bold if bold is None else bold,
         )
 
 
-def style_level(element: Element, name: str, parent: Style) -> int | None:
+def style_level(ppr: Element | None, name: str, parent: Style) -> int | None:
     """Give a style's outline level: its own, by its name, or its parent's."""
-    own = value(element.find(PPR), "outlineLvl")
+    own = value(ppr, "outlineLvl")
     if own is not None:
         return outline_level(own)
     named = HEADING_NAME.fullmatch(name)
@@ -78,13 +82,19 @@ def style_level(element: Element, name: str, parent: Style) -> int | None:
 
 def outline_level(val: str) -> int | None:
     """Turn the value of `w:outlineLvl` into a level counted from 1."""
-    return int(val) + 1 if val.isdecimal() and int(val) < BODY_LEVEL else None
+    level = number(val, BODY_LEVEL)
+    return level + 1 if level < BODY_LEVEL else None
 
 
 def value(parent: Element | None, name: str) -> str | None:
     """Give the `w:val` of a child element, None without the child."""
     child = None if parent is None else parent.find(w(name))
     return None if child is None else child.get(VAL, "")
+
+
+def number(val: str | None, default: int) -> int:
+    """Read a whole number, and take the default for anything else."""
+    return int(val) if val and val.isdecimal() else default
 
 
 def toggle(rpr: Element | None, name: str) -> bool | None:
@@ -95,4 +105,5 @@ def toggle(rpr: Element | None, name: str) -> bool | None:
 
 def is_default(element: Element) -> bool:
     """Tell whether this is the default paragraph style."""
-    return element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true")
+    is_on = element.get(w("default"), "0").lower() not in OFF
+    return is_on and element.get(w("type")) == "paragraph"

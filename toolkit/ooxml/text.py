@@ -12,22 +12,26 @@ from enum import Enum
 from msgspec import Struct
 
 from toolkit.ooxml.names import (
+    ALTERNATE,
     BR,
     CR,
     DEL,
     DEL_TEXT,
+    FALLBACK,
     INS,
     MOVE_FROM,
     MOVE_TO,
     PPR,
     RPR,
+    SYM,
+    SYMEX,
+    SYMEX_CHAR,
     TAB,
-    W_NS,
     R,
     T,
     w,
 )
-from toolkit.ooxml.xml import Element
+from toolkit.ooxml.xml import UNWRITABLE, Element
 
 
 class Changes(Enum):
@@ -41,6 +45,12 @@ class Changes(Enum):
 ADDED = frozenset({INS, MOVE_TO})
 REMOVED = frozenset({DEL, MOVE_FROM})
 HIDDEN = {Changes.ACCEPTED: REMOVED, Changes.REJECTED: ADDED, Changes.SHOWN: frozenset[str]()}
+CLOSED = frozenset(
+    {PPR, RPR, w("sdtPr"), w("sdtEndPr"), w("drawing"), w("pict"), w("object"), FALLBACK}
+)
+"""Elements whose content is not text of the paragraph they stand in, or is there twice."""
+
+SKIPPED = {changes: CLOSED | hidden for changes, hidden in HIDDEN.items()}
 BREAKS_OF_PAGE = frozenset({"page", "column"})
 CHARACTERS = {
     TAB: "\t",
@@ -49,12 +59,11 @@ CHARACTERS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
-CLOSED = frozenset({PPR, RPR, w("sdtPr"), w("sdtEndPr"), w("drawing"), w("pict"), w("object")})
-"""Elements whose content is not text of the paragraph they stand in."""
+MARK = f"{PPR}/{RPR}"
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
-    """An element that stands for characters, and the run it stands in."""
+    """An element that stands for characters, and the run it stood in when it was read."""
 
     element: Element
     run: Element
@@ -71,22 +80,28 @@ def say(paragraph: Element, changes: Changes = Changes.ACCEPTED) -> str:
     return "".join(leaf.text for leaf in leaves(paragraph, changes))
 
 
-def leaves(parent: Element, changes: Changes) -> Iterator[Leaf]:
+def leaves(parent: Element, changes: Changes) -> list[Leaf]:
     """Give the leaves of a paragraph, or of anything in one, in order."""
+    found: list[Leaf] = []
+    collect(parent, SKIPPED[changes], found)
+    return found
+
+
+def collect(parent: Element, skipped: frozenset[str], found: list[Leaf]) -> None:
+    """Append the leaves of an element to those already found."""
     for child in parent:
         tag = child.tag
         if tag == R:
-            yield from run_leaves(child)
-        elif tag not in CLOSED and tag not in HIDDEN[changes] and isinstance(tag, str):
-            yield from leaves(child, changes)
+            found += run_leaves(child)
+        elif tag not in skipped:
+            collect(child, skipped, found)
 
 
-def run_leaves(run: Element) -> Iterator[Leaf]:
+def run_leaves(run: Element) -> list[Leaf]:
     """Give the leaves of one run, deleted text included."""
-    for element in run:
-        text = leaf_text(element)
-        if text:
-            yield Leaf(element=element, run=run, text=text)
+    return [
+        Leaf(element=element, run=run, text=text) for element in run if (text := leaf_text(element))
+    ]
 
 
 def leaf_text(element: Element) -> str:
@@ -96,18 +111,28 @@ def leaf_text(element: Element) -> str:
         return element.text or ""
     if tag == BR:
         return "" if element.get(w("type")) in BREAKS_OF_PAGE else "\n"
-    if tag == w("sym"):
+    if tag == SYM:
         return symbol(element.get(w("char"), ""))
+    if tag == ALTERNATE:
+        return emoji(element)
     return CHARACTERS.get(tag, "")
 
 
-def symbol(char: str) -> str:
+def symbol(digits: str) -> str:
     """Give a `w:sym`'s character; Word adds F000 to the codes of symbol fonts (17.3.3.30)."""
     try:
-        code = int(char, 16)
-    except ValueError:
+        character = chr(int(digits, 16))
+    except (ValueError, OverflowError):
         return ""
-    return chr(code - 0xF000 if code >= 0xF000 else code)
+    if "\uf020" <= character <= "\uf0ff":
+        character = chr(ord(character) - 0xF000)
+    return UNWRITABLE.sub("", character)
+
+
+def emoji(alternate: Element) -> str:
+    """Give the character of a `w16se:symEx`, in which Word wraps an emoji ([MS-DOCX] 2.7)."""
+    sign = next(alternate.iter(SYMEX), None)
+    return "" if sign is None else symbol(sign.get(SYMEX_CHAR, ""))
 
 
 def shown(parent: Element) -> Iterator[str]:
@@ -119,17 +144,11 @@ def shown(parent: Element) -> Iterator[str]:
             yield f"{{+{''.join(shown(child))}+}}"
         elif child.tag in REMOVED:
             yield f"[-{''.join(shown(child))}-]"
-        elif child.tag not in CLOSED and isinstance(child.tag, str):
+        elif child.tag not in CLOSED:
             yield from shown(child)
 
 
 def mark_is_gone(paragraph: Element, changes: Changes) -> bool:
     """Tell whether the paragraph's mark is removed, so that it runs on into the next one."""
-    mark = paragraph.find(f"{PPR}/{RPR}")
+    mark = paragraph.find(MARK)
     return mark is not None and any(child.tag in HIDDEN[changes] for child in mark)
-
-
-def has_changes(paragraph: Element) -> bool:
-    """Tell whether the paragraph carries tracked insertions or deletions."""
-    tags = ADDED | REMOVED
-    return any(element.tag in tags for element in paragraph.iter(f"{{{W_NS}}}*"))

@@ -119,10 +119,8 @@ class PartEditor:
 
     def _remove(self, place: Place, author: Author) -> None:
         block = self._block(place)
-        following = block[-1].getnext()
-        remove_paragraph(block, author=author, revisions=self._revisions)
-        if following in self._index:
-            self._touched.add(self._index[following])
+        others = remove_paragraph(block, author=author, revisions=self._revisions)
+        self._touched.update(self._index[other] for other in others if other in self._index)
 
     def _write(self) -> bytes:
         if not is_utf8(self._root):
