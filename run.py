@@ -1,4 +1,4 @@
-"""Do a job of this repository in its own virtual environment: demo, test, check, docs, example, templates."""
+"""Do a job of this repository, such as demo or test, in its own virtual environment."""
 
 from __future__ import annotations
 

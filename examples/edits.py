@@ -206,5 +206,6 @@ def _edited_line(line: Line, at: int, edits: tuple[Edit, ...]) -> tuple[Line, ..
 def _reworded(text: str, edit: Rewording) -> str:
     before, found, after = text.partition(edit.following + edit.deleted)
     if not found:
-        raise ValueError(f"{edit.place} does not contain {edit.following + edit.deleted!r}")
+        msg = f"{edit.place} does not contain {edit.following + edit.deleted!r}"
+        raise ValueError(msg)
     return before + edit.following + edit.inserted + after

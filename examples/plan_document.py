@@ -179,7 +179,8 @@ def _list_number(form: Form, place: Place | None, setting: Setting) -> int | Non
             return LIST_BULLETS
         case Form.NUMBER:
             if place is None:
-                raise ValueError("a numbered list stands in a field")
+                msg = "a numbered list stands in a field"
+                raise ValueError(msg)
             return FIRST_NUMBERED_LIST + setting.numbered_lists.index((place.project, place.label))
 
 

@@ -5,28 +5,41 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 NO_SKIPS = "TILTAKSPLAN_NO_SKIPS"
+SYSTEM_PYTHON = "/usr/bin/python3"
+SETTLE_SCRIPT = Path(__file__).with_name("accept_reject.py")
+OFFICE, UNO, PDF_TEXT = (
+    "LibreOffice Writer",
+    "LibreOffice's Python (python3-uno)",
+    "pdftotext (poppler-utils)",
+)
+
+Settling = tuple[Path, str, Path]
+"""A Word file, `accept` or `reject`, and the file to write."""
 
 
 def find_program(name: str, what: str) -> str:
-    """Find a program, or skip the test and say what is missing; where all must run, fail."""
-    found = shutil.which(name)
-    if found is None and os.environ.get(NO_SKIPS):
+    """Find a program, or give up the test by what is missing."""
+    return shutil.which(name) or give_up(what)
+
+
+def give_up(what: str) -> NoReturn:
+    """Skip a test and say what is missing; where all tests must run, fail it."""
+    if NO_SKIPS in os.environ:
         pytest.fail(f"{what} is not installed, and {NO_SKIPS} is set")
-    if found is None:
-        pytest.skip(f"{what} is not installed")
-    return found
+    pytest.skip(f"{what} is not installed")
 
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Path], Path]:
     """Give a function that has LibreOffice print a document as PDF into a folder."""
-    program = find_program("soffice", "LibreOffice")
+    program = find_program("soffice", OFFICE)
     profile = tmp_path_factory.mktemp("office").as_uri()
 
     def to_pdf(document: Path, folder: Path) -> Path:
@@ -42,7 +55,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Path], P
 @pytest.fixture(scope="session")
 def page_texts() -> Callable[[Path], list[str]]:
     """Give a function that reads the text of every page of a PDF."""
-    program = find_program("pdftotext", "pdftotext (poppler-utils)")
+    program = find_program("pdftotext", PDF_TEXT)
 
     def read(pdf: Path) -> list[str]:
         done = subprocess.run(
@@ -51,3 +64,18 @@ def page_texts() -> Callable[[Path], list[str]]:
         return done.stdout.split("\f")[:-1]
 
     return read
+
+
+@pytest.fixture(scope="session")
+def settle() -> Callable[[Sequence[Settling]], None]:
+    """Give a function that has LibreOffice accept or reject all changes of Word files."""
+    find_program("soffice", OFFICE)
+    probe = [find_program(SYSTEM_PYTHON, UNO), "-c", "import uno"]
+    if subprocess.run(probe, check=False, capture_output=True).returncode:
+        give_up(UNO)
+
+    def run(settlings: Sequence[Settling]) -> None:
+        arguments = [str(argument) for settling in settlings for argument in settling]
+        subprocess.run([SYSTEM_PYTHON, str(SETTLE_SCRIPT), *arguments], check=True, timeout=300)
+
+    return run

@@ -143,6 +143,13 @@ class EncryptedWord(Refusal):
     )
 
 
+class UnwritableText(Refusal):
+    sentence = (
+        "“{text}” contains a control character ({character}) that no Word file can hold."
+        " Delete it where the text comes from."
+    )
+
+
 class StrictWord(Refusal):
     sentence = (
         "{file}: the file is saved as “Strict Open XML”."

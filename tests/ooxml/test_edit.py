@@ -11,7 +11,8 @@ from toolkit.ooxml.edit import add_paragraph, remove_paragraph, replace_text
 from toolkit.ooxml.names import FLD_CHAR_TYPE, INS, PPR, RPR, P, R
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.text import Changes, say
-from toolkit.ooxml.xml import Element, UnwritableText
+from toolkit.ooxml.xml import Element
+from toolkit.problems import UnwritableText
 
 NOTE = '<w:r><w:footnoteReference w:id="3"/></w:r>'
 LINK_LOOK = '<w:rStyle w:val="Hyperkobling"/>'

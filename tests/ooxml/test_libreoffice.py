@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Settling
 from tests.tiny import deleted, docx, h, ins, p, run
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.edit import add_paragraph, remove_paragraph, replace_text
@@ -21,8 +19,7 @@ from toolkit.ooxml.xml import Element, serialize_xml
 
 pytestmark = pytest.mark.libreoffice
 
-SCRIPT = Path(__file__).with_name("accept_reject.py")
-PYTHON = "/usr/bin/python3"
+Settle = Callable[[Sequence[Settling]], None]
 ANNE = Author(name="Anne", date="2026-05-06T07:08:09Z")
 BJORN = Author(name="Bjørn", date="2026-05-07T07:08:09Z")
 LINK = f'<w:hyperlink w:anchor="b">{run("lenke")}</w:hyperlink>'
@@ -159,27 +156,19 @@ ACCEPTED = [pytest.param(build, new, id=build.__name__) for build, (_, new) in C
 
 
 @pytest.fixture(scope="module")
-def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def settled(tmp_path_factory: pytest.TempPathFactory, settle: Settle) -> Path:
     """Have one LibreOffice accept and reject the changes of all cases."""
-    need_libreoffice()
     folder = tmp_path_factory.mktemp("libreoffice")
-    arguments: list[str] = []
+    settlings: list[Settling] = []
     for build in CASES:
         source = folder / f"{build.__name__}.docx"
         source.write_bytes(build().data())
-        for command in ("reject", "accept"):
-            arguments += [str(source), command, str(folder / f"{build.__name__}-{command}.docx")]
-    subprocess.run([PYTHON, str(SCRIPT), *arguments], check=True, timeout=120)
+        settlings += [
+            (source, command, folder / f"{build.__name__}-{command}.docx")
+            for command in ("reject", "accept")
+        ]
+    settle(settlings)
     return folder
-
-
-def need_libreoffice() -> None:
-    found = shutil.which("soffice") and Path(PYTHON).exists()
-    probe = [PYTHON, "-c", "import uno"]
-    has_uno = found and not subprocess.run(probe, check=False, capture_output=True).returncode
-    if not has_uno:
-        give_up = pytest.fail if "TILTAKSPLAN_NO_SKIPS" in os.environ else pytest.skip
-        give_up("LibreOffice is not installed")
 
 
 @pytest.mark.parametrize(("build", "texts"), REJECTED)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from toolkit.ooxml.xml import UnwritableText, check_writable, parse_xml, serialize_xml
-from toolkit.problems import DamagedWord
+from toolkit.ooxml.xml import check_writable, parse_xml, serialize_xml
+from toolkit.problems import DamagedWord, UnwritableText
 
 
 def test_comments_do_not_cut_texts_in_two() -> None:

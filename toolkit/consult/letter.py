@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from docxtpl import DocxTemplate
 from markupsafe import Markup
 
-from toolkit.consult.context import chapter_values, common_values
+from toolkit.consult.context import chapter_values, common_values, letter_title
 from toolkit.consult.filling import TROUBLE, Template, explain, fill, open_template
-from toolkit.consult.finish import finish, forget_bookmarks, with_properties
 from toolkit.consult.material import Context, Material
-from toolkit.consult.properties import core_properties
 from toolkit.consult.section import project_values
 from toolkit.model.consultation import Comment
+from toolkit.ooxml.composed import finish, forget_bookmarks
+from toolkit.ooxml.properties import Description, describe
 from toolkit.problems import TemplateBroken
 
 
@@ -35,7 +35,21 @@ def write_letter(material: Material, frame: Template, sections: Mapping[str, Tem
     ]
     fill(letter, frame, {**common, "kapitler": chapters})
     finished = finish(saved(letter), frame.name, material.locale)
-    return with_properties(finished, frame.name, core_properties(material))
+    return describe(finished, frame.name, description(material))
+
+
+def description(material: Material) -> Description:
+    """Say what an archive knows the letter by; it is dated the day the letter is."""
+    consultation, region = material.consultation, material.profile.region
+    return Description(
+        title=letter_title(consultation),
+        subject=consultation.title,
+        creator=region.name,
+        identifier=consultation.our_reference,
+        language=material.locale,
+        editor=region.secretariat,
+        day=material.date.isoformat(),
+    )
 
 
 def place(letter: DocxTemplate, template: Template, context: Context) -> Markup:

@@ -21,6 +21,7 @@ from toolkit.ooxml.gaps import (
 from toolkit.ooxml.looks import look_of_edit, look_of_text, looks_of_field
 from toolkit.ooxml.marks import (
     can_run_on,
+    ends_with_new_text,
     hand_over_mark,
     inherited,
     lose_mark,
@@ -88,9 +89,9 @@ def add_paragraph(
         paragraph.append(ppr)
     runs = labelled_runs(like, label, text)
     insert_runs(runs, Gap(parent=paragraph, index=len(paragraph)), author, revisions)
-    goes_on = can_run_on(after)
+    keeps_mark = can_run_on(after) and not ends_with_new_text(after, author)
     after.addnext(paragraph)
-    if not goes_on:
+    if not keeps_mark:
         hand_over_mark(after, paragraph, author, revisions)
     elif revisions.tracked:
         mark_inserted(paragraph, author, revisions)

@@ -11,7 +11,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from toolkit.ooxml.names import DEL, INS, PPR, PPR_CHANGE, RPR, SDT, SECT_PR, TBL, P
+from toolkit.ooxml.names import DEL, INS, PPR, PPR_CHANGE, RPR, SDT, SECT_PR, TBL, P, w
 from toolkit.ooxml.revisions import Author, Revisions, described, plain_copy
 from toolkit.ooxml.text import Changes, mark_is_gone
 from toolkit.ooxml.xml import Element
@@ -23,6 +23,18 @@ OF_ONE_PARAGRAPH = (SECT_PR, PPR_CHANGE)
 def can_run_on(paragraph: Element) -> bool:
     """Tell whether a paragraph would run into another one without its mark."""
     return next_paragraph(paragraph) is not None and section_of(paragraph) is None
+
+
+def ends_with_new_text(paragraph: Element, author: Author) -> bool:
+    """Tell whether an author's insertion ends a paragraph whose mark is older.
+
+    Going on from there, Word gives the old mark to the last new paragraph; LibreOffice, which takes
+    side by side for one insertion, would otherwise take back the old mark with it.
+    """
+    last = paragraph[-1] if len(paragraph) else None
+    if last is None or last.tag != INS or mark_is_gone(paragraph, Changes.REJECTED):
+        return False
+    return last.get(w("author")) == author.name
 
 
 def next_paragraph(paragraph: Element) -> Element | None:

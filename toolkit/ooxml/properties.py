@@ -15,6 +15,11 @@ TITLE = "{http://purl.org/dc/elements/1.1/}title"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 MODIFIED = "{http://purl.org/dc/terms/}modified"
 PREFIXES = {"dcterms": "http://purl.org/dc/terms/"}
+ALL_PREFIXES = PREFIXES | {
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
 LAST_MODIFIED_BY = (
     "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 )
@@ -29,6 +34,18 @@ class Properties(Struct, frozen=True, kw_only=True):
     creator: str = ""
     last_modified_by: str = ""
     modified: str = ""
+
+
+class Description(Struct, frozen=True, kw_only=True):
+    """What an archive and a screen reader know a document by; `day` is written YYYY-MM-DD."""
+
+    title: str
+    subject: str
+    creator: str
+    identifier: str
+    language: str
+    editor: str
+    day: str
 
 
 def read_properties(package: Package) -> Properties:
@@ -61,6 +78,35 @@ def with_properties(
     if old_title:
         set_text(root, TITLE, title(old_title))
     return {part: serialize_xml(root)}
+
+
+def describe(data: bytes, file: str, description: Description) -> bytes:
+    """Give a file core properties that say only what a description says."""
+    package = Package(data, file)
+    part = core_part(package)
+    return package.with_parts({part: serialize_xml(properties_of(description))} if part else {})
+
+
+def properties_of(description: Description) -> Element:
+    """Write core properties anew."""
+    root = etree.Element(f"{{{ALL_PREFIXES['cp']}}}coreProperties", nsmap=ALL_PREFIXES)
+    moment = f"{description.day}T12:00:00Z"
+    for prefix, name, text in (
+        ("dc", "title", description.title),
+        ("dc", "subject", description.subject),
+        ("dc", "creator", description.creator),
+        ("dc", "identifier", description.identifier),
+        ("dc", "language", description.language),
+        ("cp", "lastModifiedBy", description.editor),
+        ("cp", "revision", "1"),
+        ("dcterms", "created", moment),
+        ("dcterms", "modified", moment),
+    ):
+        child = etree.SubElement(root, f"{{{ALL_PREFIXES[prefix]}}}{name}")
+        child.text = text
+        if prefix == "dcterms":
+            child.set(XSI_TYPE, "dcterms:W3CDTF")
+    return root
 
 
 def set_text(root: Element, tag: str, text: str) -> Element:

@@ -7,21 +7,12 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from toolkit.problems import DamagedWord, Refusal
+from toolkit.problems import DamagedWord, UnwritableText
 
 Element: TypeAlias = etree._Element
 
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (its production 2, Char)."""
-
-
-class UnwritableText(Refusal):
-    """A text that no Word file can hold."""
-
-    sentence = (
-        "“{text}” contains a control character ({character}) that no Word file can hold."
-        " Delete it where the text comes from."
-    )
 
 
 def parse_xml(data: bytes, file: str, part: str) -> Element:

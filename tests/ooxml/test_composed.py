@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.consult.samples import paragraph_xml, word_file
-from toolkit.consult.finish import finish, forget_bookmarks, number_lists, set_language
+from toolkit.ooxml.composed import finish, forget_bookmarks, number_lists, set_language
 from toolkit.ooxml.names import W_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.xml import parse_xml, serialize_xml

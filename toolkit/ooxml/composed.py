@@ -1,4 +1,4 @@
-"""Finishing a letter: its language, and what in the file must not be doubled or left to chance."""
+"""Mending a document composed of others: its language, what is doubled, what is by chance."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from toolkit.ooxml.names import RPR, TC, VAL, P, w
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.properties import core_part
 from toolkit.ooxml.styles import is_default
 from toolkit.ooxml.xml import Element, parse_xml, serialize_xml
 
@@ -16,7 +15,7 @@ BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
 
 def finish(data: bytes, file: str, language: str) -> bytes:
-    """Finish a letter; equal letters become equal bytes."""
+    """Finish a document; equal ones become equal bytes."""
     package = Package(data, file)
     body = {package.main: edited(package, package.main, mend_body)}
     numbering = {
@@ -30,15 +29,8 @@ def finish(data: bytes, file: str, language: str) -> bytes:
     return package.with_parts({**body, **numbering, **styles})
 
 
-def with_properties(data: bytes, file: str, properties: bytes) -> bytes:
-    """Give a letter other core properties."""
-    package = Package(data, file)
-    part = core_part(package)
-    return package.with_parts({part: properties} if part else {})
-
-
 def forget_bookmarks(data: bytes, file: str) -> bytes:
-    """Take the bookmarks out of a section; in the letter their ids would stand twice."""
+    """Take the bookmarks out of a document; in one composed of it their ids would stand twice."""
     package = Package(data, file)
     return package.with_parts({package.main: edited(package, package.main, remove_bookmarks)})
 
