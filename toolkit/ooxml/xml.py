@@ -11,8 +11,8 @@ from toolkit.problems import DamagedWord, UnwritableText
 
 Element: TypeAlias = etree._Element
 
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold (its production 2, Char)."""
+UNWRITABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""What XML 1.0 cannot hold (production 2, Char); compiled when needed, for that takes long."""
 
 
 def parse_xml(data: bytes, file: str, part: str) -> Element:
@@ -44,7 +44,7 @@ def serialize_xml(root: Element) -> bytes:
 
 def check_writable(text: str) -> None:
     """Refuse a text that XML cannot hold."""
-    found = UNWRITABLE.search(text)
+    found = re.search(UNWRITABLE, text)
     if found:
-        readable = UNWRITABLE.sub("�", text)
+        readable = re.sub(UNWRITABLE, "�", text)
         raise UnwritableText(text=readable, character=f"U+{ord(found[0]):04X}")
