@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tests.tiny import docx, h, p
+from toolkit.blocks import Document
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Member, Profile, Region
 from toolkit.model.update import Update
-from toolkit.ooxml.document import Document, read_document
+from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.read.plan import read_plan
 from toolkit.read.update import read_update

@@ -7,6 +7,7 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
+from toolkit.blocks import Document
 from toolkit.consult.filling import Template
 from toolkit.consult.material import Material
 from toolkit.model.consultation import Comment, Consultation, Mandate, Recipient
@@ -22,7 +23,7 @@ from toolkit.model.plan import (
     SectionKind,
 )
 from toolkit.model.profile import Member, Profile, Region, Signature
-from toolkit.ooxml.document import Document, read_document
+from toolkit.ooxml.document import read_document
 from toolkit.ooxml.names import W_NS
 from toolkit.ooxml.package import Package
 from toolkit.problems import Place

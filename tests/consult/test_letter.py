@@ -117,7 +117,7 @@ def test_what_is_empty_leaves_no_heading_and_no_empty_paragraph() -> None:
 
     assert [text for _, text in headings(data)][1:] == ["Forankring"]
     assert not {"Vedlegg", "Kopi til", "Hovedbudskap", "Prioritering"} & set(lines(data))
-    assert not [block for block in read(data).blocks if not block.text and not block.in_table]
+    assert not [block for block in read(data).blocks if not block.text and not block.cell]
 
 
 def test_every_project_names_its_edition_and_chapter() -> None:

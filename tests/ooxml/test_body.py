@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tiny import STYLES, W, deleted, element, h, ins, p, run
-from toolkit.ooxml.body import Block, Revision, block_paragraphs, read_blocks
+from toolkit.blocks import Block, Revision
+from toolkit.ooxml.body import block_paragraphs, read_blocks
 from toolkit.ooxml.names import MC_NS
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import Styles
@@ -175,7 +176,7 @@ def test_nothing_is_joined_across_the_edge_of_a_cell_or_table() -> None:
 def test_cells_are_read_row_by_row_and_nested_tables_where_they_stand() -> None:
     inner = table(row(cell(para("b1")), cell(para("b2"))))
     xml = table(row(cell(para("a")), cell(inner + para("b3"))), row(cell(para("c")))) + para("d")
-    assert [(block.text, block.in_table) for block in blocks(xml)] == [
+    assert [(block.text, block.cell is not None) for block in blocks(xml)] == [
         ("a", True), ("b1", True), ("b2", True), ("b3", True), ("c", True), ("d", False),
     ]  # fmt: skip
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from lxml import etree
 
 from tests.tiny import PACKAGE, core, docx, p
+from toolkit.blocks import Properties
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.properties import Properties, read_properties, with_properties
+from toolkit.ooxml.properties import read_properties, with_properties
 
 CORE = "docProps/core.xml"
 

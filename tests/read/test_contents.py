@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.ooxml.body import Block
+from toolkit.blocks import Block
 from toolkit.read.contents import leave_out, part_contents
 
 

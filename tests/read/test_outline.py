@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit.blocks import Block
 from toolkit.model.profile import Profile
-from toolkit.ooxml.body import Block
 from toolkit.read.labels import LabelBook
 from toolkit.read.levels import guess_area_level
 from toolkit.read.outline import Node, Outline, all_blocks, fold_labels, nest_blocks

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from msgspec import Struct, structs
 
 from tests.cases.build import build
+from toolkit.blocks import Document
 from toolkit.model.plan import Paragraph, Plan
 from toolkit.model.profile import Headings, Profile
-from toolkit.ooxml.document import Document, read_document
+from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.read.plan import read_plan
 

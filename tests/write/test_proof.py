@@ -6,7 +6,8 @@ import pytest
 
 from tests.plans import BODY, document, plan, plan_file
 from tests.tiny import deleted, ins, p, run
-from toolkit.ooxml.document import Document, read_document
+from toolkit.blocks import Document
+from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
 from toolkit.problems import ProofFailed

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from toolkit.blocks import Block, Cell, Revision
 from toolkit.ooxml.names import (
     CELL_DEL,
     CELL_INS,
@@ -45,38 +47,11 @@ GONE_FROM_TABLE = {
 }
 
 
-class Revision(Struct, frozen=True, kw_only=True):
-    """Who made a tracked change, and when (as Word writes it, or empty)."""
-
-    author: str
-    date: str
-
-
-class Block(Struct, frozen=True, kw_only=True):
-    """One paragraph as it reads.
-
-    `paragraphs` are the indexes of the `w:p` it is made of: one, or several where a paragraph
-    mark between them is removed. `bold` is how many characters at its start are bold; `marker` is
-    the list marker Word shows; `contents` says that it belongs to a table of contents.
-    """
-
-    part: str
-    paragraphs: tuple[int, ...]
-    text: str
-    style: str = ""
-    level: int | None = None
-    marker: str | None = None
-    bold: int = 0
-    contents: bool = False
-    in_table: bool = False
-    revision: Revision | None = None
-
-
 class Group(Struct, frozen=True, kw_only=True):
     """The paragraphs that read as one, each but the last with its mark removed."""
 
     paragraphs: list[Element]
-    in_table: bool
+    cell: Cell | None
 
 
 def read_blocks(
@@ -106,7 +81,7 @@ def read_blocks(
                 marker=list_marker(ppr, style, numbering),
                 bold=bold_start(found, styles, base=style.bold),
                 contents=not contents.isdisjoint(group.paragraphs),
-                in_table=group.in_table,
+                cell=group.cell,
                 revision=max(
                     filter(None, map(revisions.get, group.paragraphs)), key=when, default=None
                 ),
@@ -128,29 +103,34 @@ def paragraph_indexes(root: Element) -> dict[Element, int]:
     return {paragraph: i for i, paragraph in enumerate(root.iter(P))}
 
 
-def groups(parent: Element, changes: Changes, *, in_table: bool = False) -> Iterator[Group]:
+def groups(
+    parent: Element, changes: Changes, cell: Cell | None = None, tables: Iterator[int] | None = None
+) -> Iterator[Group]:
     """Group the paragraphs of a body, cell or text box, nested ones behind what they hang in."""
+    tables = count() if tables is None else tables
     group: list[Element] = []
     for child in children(parent):
         if child.tag == P:
             group.append(child)
             if mark_is_gone(child, changes):
                 continue
-        yield from closed(group, changes, in_table=in_table)
+        yield from closed(group, changes, cell, tables)
         group = []
         if child.tag == TBL:
-            for cell in cells(child, changes):
-                yield from groups(cell, changes, in_table=True)
-    yield from closed(group, changes, in_table=in_table)
+            for element, inner in cells(child, changes, next(tables)):
+                yield from groups(element, changes, inner, tables)
+    yield from closed(group, changes, cell, tables)
 
 
-def closed(group: list[Element], changes: Changes, *, in_table: bool) -> Iterator[Group]:
+def closed(
+    group: list[Element], changes: Changes, cell: Cell | None, tables: Iterator[int]
+) -> Iterator[Group]:
     """Give a group of paragraphs, if there are any, and what is in their text boxes."""
     if group:
-        yield Group(paragraphs=group, in_table=in_table)
+        yield Group(paragraphs=group, cell=cell)
     for paragraph in group:
         for box in text_boxes(paragraph, changes):
-            yield from groups(box, changes)
+            yield from groups(box, changes, None, tables)
 
 
 def children(parent: Element) -> Iterator[Element]:
@@ -162,12 +142,28 @@ def children(parent: Element) -> Iterator[Element]:
             yield from children(child)
 
 
-def cells(table: Element, changes: Changes) -> Iterator[Element]:
-    """Give the cells that are there once changes are settled."""
+def cells(table: Element, changes: Changes, number: int) -> Iterator[tuple[Element, Cell]]:
+    """Give the cells that are there once changes are settled, each with its place."""
     gone = GONE_FROM_TABLE[changes]
-    for row in children(table):
-        if not has_child(row.find(TRPR), gone):
-            yield from (cell for cell in children(row) if not has_child(cell.find(TCPR), gone))
+    rows = (row for row in children(table) if not has_child(row.find(TRPR), gone))
+    for row, element in enumerate(rows):
+        column = 0
+        for cell in children(element):
+            span = grid_span(cell)
+            if not has_child(cell.find(TCPR), gone):
+                place = Cell(table=number, row=row, column=column, columns=span)
+                yield cell, structs.replace(place, header=is_header(element))
+            column += span
+
+
+def grid_span(cell: Element) -> int:
+    """Give how many columns a cell covers."""
+    return max(number(value(cell.find(TCPR), "gridSpan"), 1), 1)
+
+
+def is_header(row: Element) -> bool:
+    """Tell whether a row is repeated at the top of every page."""
+    return toggle(row.find(TRPR), "tblHeader") or False
 
 
 def has_child(parent: Element | None, tags: frozenset[str]) -> bool:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from toolkit.ooxml.body import Block, read_blocks
+from toolkit.blocks import Block, Document
+from toolkit.ooxml.body import read_blocks
 from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.properties import Properties, read_properties
+from toolkit.ooxml.properties import read_properties
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element
 from toolkit.problems import NotWord, StrictWord
-
-
-class Document(Struct, frozen=True, kw_only=True):
-    """What a Word file says, block by block."""
-
-    file: str
-    blocks: tuple[Block, ...]
-    running: tuple[Block, ...]
-    properties: Properties
 
 
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
+from toolkit.blocks import Properties
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.xml import Element, serialize_xml
 
@@ -24,16 +25,6 @@ LAST_MODIFIED_BY = (
     "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 )
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
-
-
-class Properties(Struct, frozen=True, kw_only=True):
-    """The properties that say what a file is and whose it is; empty where not set."""
-
-    part: str = ""
-    title: str = ""
-    creator: str = ""
-    last_modified_by: str = ""
-    modified: str = ""
 
 
 class Description(Struct, frozen=True, kw_only=True):

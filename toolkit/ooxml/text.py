@@ -6,6 +6,7 @@ characters. Text boxes and drawings are not part of the paragraph they hang in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 
@@ -126,7 +127,7 @@ def symbol(digits: str) -> str:
         return ""
     if "\uf020" <= character <= "\uf0ff":
         character = chr(ord(character) - 0xF000)
-    return UNWRITABLE.sub("", character)
+    return re.sub(UNWRITABLE, "", character)
 
 
 def emoji(alternate: Element) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from toolkit.blocks import Block
 from toolkit.model.plan import LeftOut
-from toolkit.ooxml.body import Block
 from toolkit.read.paragraphs import as_paragraph
 
 CONTENTS_LIST = "contents list"

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from toolkit.blocks import Block, Document
 from toolkit.model.period import mentions
 from toolkit.model.plan import Paragraph, Period
-from toolkit.ooxml.body import Block
-from toolkit.ooxml.document import Document
 from toolkit.problems import Place
 from toolkit.read.outline import Outline
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
+from toolkit.blocks import Block
 from toolkit.model.plan import Field, Paragraph
-from toolkit.ooxml.body import Block
 from toolkit.read.labels import Label, LabelBook
 from toolkit.read.paragraphs import as_paragraphs, cut
 

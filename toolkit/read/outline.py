@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from toolkit.ooxml.body import Block
+from toolkit.blocks import Block
 
 
 class Node(Struct, kw_only=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.blocks import Block
 from toolkit.model.plan import Paragraph
-from toolkit.ooxml.body import Block
 from toolkit.problems import Place
 
 

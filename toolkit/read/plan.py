@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from toolkit.blocks import Block, Document
 from toolkit.model.plan import (
     FieldKind,
     Plan,
@@ -14,8 +15,6 @@ from toolkit.model.plan import (
     list_projects,
 )
 from toolkit.model.profile import Profile
-from toolkit.ooxml.body import Block
-from toolkit.ooxml.document import Document
 from toolkit.problems import NoProjects
 from toolkit.read.contents import leave_out, part_contents
 from toolkit.read.cover import find_period, period_paragraphs, plan_title

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.blocks import Document
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp, Update
-from toolkit.ooxml.document import Document
 from toolkit.read.plan import read_plan
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from toolkit.blocks import Document
 from toolkit.model.content import plan_lines
 from toolkit.model.plan import Plan
-from toolkit.ooxml.document import Document
 from toolkit.ooxml.package import Package
 from toolkit.problems import ProofFailed
 
