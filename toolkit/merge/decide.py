@@ -17,7 +17,7 @@ def decide(changes: Iterable[Change], rolls: Iterable[Decision]) -> tuple[Decisi
 
     Raises TwoVersions where two updates changed the same region in different ways.
     """
-    taken = settle(changes)
+    taken = each_once(settle(changes))
     edits = [edit for decision in taken for edit in decision.edits]
     rolled = (untouched(roll, edits) for roll in rolls)
     return (*taken, *(roll for roll in rolled if roll.edits))
@@ -40,6 +40,18 @@ def settle(changes: Iterable[Change]) -> tuple[Decision, ...]:
                 second=decision.source,
             )
     return tuple(settled.values())
+
+
+def each_once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Keep a text edit only in the first decision that has it, as of a label over a column."""
+    seen: set[Edit] = set()
+    kept = []
+    for decision in decisions:
+        edits = tuple(edit for edit in decision.edits if edit not in seen)
+        seen.update(edit for edit in edits if isinstance(edit, TextEdit))
+        if edits:
+            kept.append(structs.replace(decision, edits=edits))
+    return tuple(kept)
 
 
 def untouched(roll: Decision, edits: list[Edit]) -> Decision:

@@ -17,7 +17,7 @@ def region_edits(old: Region, new: Region) -> Iterator[Edit]:
     after = old.start
     for i, j in pairs(old, new):
         if i is None and j is not None:
-            yield new_text(old, new.paragraphs[j], after)
+            yield new_text(old, new.paragraphs[j], after, first=j == 0)
         elif i is not None:
             after = old.paragraphs[i].place
             text = None if j is None else new.paragraphs[j].text
@@ -55,18 +55,27 @@ def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
         yield TextEdit(place=place, text=span.text, opens=opens)
 
 
-def new_text(old: Region, paragraph: Paragraph, after: Place | None) -> Edit:
-    """Give the edit that adds a paragraph: behind an empty field's label, or as one of its own."""
-    if old.field and not old.paragraphs and beside_label(paragraph):
-        return opening_text(old.field, paragraph.text)
+def new_text(old: Region, paragraph: Paragraph, after: Place | None, *, first: bool) -> Edit:
+    """Give the edit that adds a paragraph: where an empty field begins, or as one of its own."""
+    empty = old.field if first and not old.paragraphs else None
+    if empty and (beside_label(paragraph) or stands_apart(empty)):
+        return opening_text(empty, paragraph.text)
     if after is None:
         after = old.paragraphs[0].place
     return NewParagraph(after=after, like=alike_place(old, paragraph), text=paragraph.text)
 
 
+def stands_apart(field: Field) -> bool:
+    """Tell whether a field's text has a paragraph of its own, as in a table below its label."""
+    return (field.start.part, field.start.paragraph) != (
+        field.label.place.part,
+        field.label.place.paragraph,
+    )
+
+
 def opening_text(field: Field, text: str) -> TextEdit:
-    """Give the edit that puts the first text behind a label, with a space after its colon."""
-    has_space = field.start.start - field.label.place.end > 1
+    """Give the edit that puts the first text into a field, with a space behind a label's colon."""
+    has_space = stands_apart(field) or field.start.start - field.label.place.end > 1
     return TextEdit(place=field.start, text=text if has_space else f" {text}", opens=True)
 
 
@@ -78,7 +87,13 @@ def alike_place(region: Region, paragraph: Paragraph) -> Place | None:
 
 
 def lost_field_edits(field: Field) -> tuple[Edit, ...]:
-    """Give the edits that take away a field with its label."""
+    """Give the edits that take away a field.
+
+    A label that is not the first thing in the field's own paragraph stays: it stands over a column,
+    or behind another field's text.
+    """
+    if stands_apart(field) or field.label.place.start > 0:
+        return tuple(edit for text in field.paragraphs for edit in paragraph_edits(text, None))
     own = field.label.place.paragraph
     others = [p.place for p in field.paragraphs if p.place.paragraph != own]
     return tuple(LostParagraph(place=place) for place in (field.label.place, *others))
