@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from toolkit.model.plan import Period
+    from toolkit.model.proposal import Question
 
 MUST_SETTLE = 1
 A_PATH = click.Path(path_type=Path)
@@ -96,6 +98,22 @@ def projects(plan: Path, profile: Path | None, as_json: bool) -> None:
         click.echo(encode_json(flat_projects(loaded)), nl=False)
     else:
         say(screen.projects(loaded))
+
+
+@main.command()
+@click.argument("folder", type=A_PATH, default=Path())
+@click.option("--from", "source", type=A_PATH, required=True, help="A plan of the region.")
+@force_option
+def init(folder: Path, source: Path, force: bool) -> None:
+    """Propose a profile, tiltaksplan.toml, from a plan; ask what is unsure on a terminal.
+
+    Example: tiltaksplan init --from plan.docx
+    """
+    from toolkit.tasks.init import init_profile
+
+    ask = ask_question if sys.stdin.isatty() and sys.stdout.isatty() else None
+    proposal = init_profile(source, folder, ask=ask, force=force)
+    say(screen.initiated(proposal, folder))
 
 
 @main.command()
@@ -213,6 +231,13 @@ def demo(date: datetime.datetime | None) -> None:
 
     moment = date or MOMENT
     say(screen.demonstrated(run_demo(word_date(moment), moment.date())))
+
+
+def ask_question(question: Question) -> str:
+    """Ask a person what is unsure; the proposal is one Enter away."""
+    choices = click.Choice(screen.answers_to(question))
+    answer: str = click.prompt(screen.question(question), type=choices, default=question.proposal)
+    return answer
 
 
 def say(lines: Iterable[str]) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit import sentences
-from toolkit.model.plan import Plan, SectionKind, list_projects, list_sections
+from toolkit.model.plan import FieldKind, Plan, SectionKind, list_projects, list_sections
+from toolkit.model.proposal import Proposal, Question, QuestionKind
 from toolkit.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -60,6 +61,30 @@ def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
     yield from problems(sentences.SETTLE, to_settle(result.problems))
     yield sentences.PROVED if tracked else sentences.PROVED_CLEAN
     yield sentences.SAVED_DRAFT.format(file=result.output)
+
+
+def initiated(proposal: Proposal, folder: Path) -> Iterator[str]:
+    """Say what is proposed for a profile, and what is still unsure."""
+    yield sentences.PROPOSED_MEMBERS.format(members=", ".join(proposal.members) or sentences.NONE)
+    yield sentences.PROPOSED_BODIES.format(bodies=", ".join(proposal.bodies) or sentences.NONE)
+    if proposal.questions:
+        yield sentences.UNSURE.format(count=len(proposal.questions))
+    for asked in proposal.questions:
+        yield sentences.UNSURE_ITEM.format(
+            question=question(asked), proposal=asked.proposal, number=asked.place.paragraph + 1
+        )
+    yield sentences.SAVED_PROFILE.format(folder=folder)
+
+
+def question(asked: Question) -> str:
+    """Give a question as a whole sentence."""
+    return sentences.QUESTIONS[asked.kind.value].format(subject=asked.subject)
+
+
+def answers_to(asked: Question) -> list[str]:
+    """Give the answers that a question can have."""
+    kinds = [kind.value for kind in FieldKind] if asked.kind is QuestionKind.LABEL else []
+    return kinds or list(sentences.ANSWERS[asked.kind.value])
 
 
 def responded(result: RespondResult) -> Iterator[str]:

@@ -35,3 +35,16 @@ DEMO_NEXT = (
     "Open the three files in output/: the draft shows who changed what, and the letter is ready to"
     " edit."
 )
+
+PROPOSED_MEMBERS = "Members: {members}."
+PROPOSED_BODIES = "Bodies: {bodies}."
+NONE = "none found"
+UNSURE = "Unsure, to be settled in the profile: {count}."
+UNSURE_ITEM = "  paragraph {number}: {question} Proposed: {proposal}."
+QUESTIONS = {
+    "one-name": "Is “{subject}” one name?",
+    "member-or-body": "Is “{subject}” a member municipality, a body, or neither?",
+    "label": "What kind of text does the opener “{subject}:” stand for?",
+}
+ANSWERS = {"one-name": ("yes", "no"), "member-or-body": ("member", "body", "neither")}
+SAVED_PROFILE = "The profile is saved as tiltaksplan.toml in the folder {folder}."

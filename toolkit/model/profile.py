@@ -52,7 +52,10 @@ class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One region's profile; an empty one reads any plan, but knows no names."""
+    """One region's profile; an empty one reads any plan, but knows no names.
+
+    `not_labels` settles which openers look like labels but are text.
+    """
 
     region: Region = Region()
     members: tuple[Member, ...] = ()
@@ -60,4 +63,5 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     all_members: tuple[str, ...] = ()
     headings: Headings = Headings()
     labels: dict[FieldKind, tuple[str, ...]] = {}
+    not_labels: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()

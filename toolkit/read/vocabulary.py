@@ -209,3 +209,6 @@ NOBODY = (
     "Daglig leder", "Dagleg leiar", "Prosjektleder", "Prosjektleiar",
 )  # fmt: skip
 """Words that name nobody by themselves: small words and offices that every municipality has."""
+
+COMPOUND_NAMES = frozenset({"Nore og Uvdal", "Evje og Hornnes"})
+"""The Norwegian municipalities with an «og» in their name (kartverket's list of 2024)."""

@@ -1,0 +1,103 @@
+"""Accounting for a reading: every word of the document is in the plan, or left out by name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from toolkit.blocks import Block, Document
+from toolkit.model.account import Account, Entry
+from toolkit.model.plan import Paragraph, Plan, Project, Section
+from toolkit.problems import Place
+
+WORD = re.compile(r"\S*\w\S*")
+RUNNING = "running header or footer"
+
+
+class Use(Struct, frozen=True, kw_only=True):
+    """What a piece of text is in a plan, or why it is left out of it."""
+
+    name: str
+    place: Place
+    left_out: bool = False
+
+
+def account_for(document: Document, plan: Plan) -> Account:
+    """Account for a document by what the plan says of where its texts stand."""
+    uses: dict[tuple[str, int], list[Use]] = {}
+    for use in uses_of(plan):
+        uses.setdefault((use.place.part, use.place.paragraph), []).append(use)
+    blocks = (*document.blocks, *document.running, *document.notes)
+    pairs = [(block, uses.get((block.part, block.paragraphs[-1]), [])) for block in blocks]
+    entries = tuple(entry(block, found) for block, found in pairs if block.text.strip())
+    left_out = count_left_out(pairs)
+    words, lost = sum(e.words for e in entries), sum(e.lost for e in entries)
+    return Account(
+        source=document.file,
+        words=words,
+        in_plan=words - lost - sum(left_out.values()),
+        left_out=left_out,
+        lost=lost,
+        entries=entries,
+    )
+
+
+def entry(block: Block, uses: list[Use]) -> Entry:
+    """Account for one block."""
+    words = list(WORD.finditer(block.text))
+    return Entry(
+        place=block.place,
+        uses=tuple(dict.fromkeys(use.name for use in uses)),
+        words=len(words),
+        lost=sum(not is_used(word.span(), uses) for word in words),
+        text=block.text,
+    )
+
+
+def is_used(span: tuple[int, int], uses: Iterable[Use]) -> bool:
+    """Tell whether a word stands, at least in part, in a text of the plan or one left out."""
+    return any(span[0] < use.place.end and use.place.start < span[1] for use in uses)
+
+
+def count_left_out(pairs: Iterable[tuple[Block, list[Use]]]) -> dict[str, int]:
+    """Count the words that are left out, by reason."""
+    counts: Counter[str] = Counter()
+    for block, uses in pairs:
+        for use in uses:
+            if use.left_out:
+                counts[use.name] += len(WORD.findall(block.text[use.place.start : use.place.end]))
+    return dict(counts)
+
+
+def uses_of(plan: Plan) -> Iterator[Use]:
+    """Give every text of a plan with what it is there."""
+    yield from named("cover", plan.front)
+    for part in plan.sections:
+        yield from part_uses(part)
+    for paragraph in plan.running:
+        yield Use(name=RUNNING, place=paragraph.place, left_out=True)
+    for left in plan.left_out:
+        yield Use(name=left.reason, place=left.paragraph.place, left_out=True)
+
+
+def part_uses(part: Section | Project) -> Iterator[Use]:
+    """Give the texts of a section or project, and of all below it."""
+    if isinstance(part, Section):
+        yield from named(part.kind.value, (part.title,))
+        yield from named(f"text of {part.title.text}", part.text)
+        for below in part.parts:
+            yield from part_uses(below)
+        return
+    yield from named("project", (part.title,))
+    yield from named(f"introduction of {part.title.text}", part.intro)
+    for field in part.fields:
+        name = f"{field.kind.value} of {part.title.text}"
+        yield from named(name, (field.label, *field.paragraphs))
+
+
+def named(name: str, paragraphs: Iterable[Paragraph]) -> Iterator[Use]:
+    """Give the uses of some paragraphs that are the same thing in the plan."""
+    return (Use(name=name, place=paragraph.place) for paragraph in paragraphs)
