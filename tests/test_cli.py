@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.plans import BODY, changed, plan_file
-from tests.tiny import docx, p, zipped
+from tests.tiny import docx, h, p, zipped
 from toolkit.cli import main
 from toolkit.ooxml.package import COMPOUND_FILE
 
@@ -77,12 +77,21 @@ def test_two_copies_that_change_one_field_differently_are_refused(folder: Path) 
 
 
 def test_what_a_draft_does_not_carry_must_be_settled(folder: Path) -> None:
-    copy = changed(("To tog i timen", "Tre tog i timen"))
+    last = p("**Hovedansvar:** Tinn kommune")
+    copy = changed((last, last + h(3, "Havn") + p("**Status:** Nytt tiltak.")))
     (folder / "ny.docx").write_bytes(copy)
     result = run("draft", "plan.docx", "ny.docx", "-o", "draft.docx")
     assert result.exit_code == 1
-    assert "“Tre tog i timen” is new or renamed there" in result.stdout
+    assert "“Havn” is new or renamed there" in result.stdout
     assert (folder / "draft.docx").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_renamed_project_is_the_same_one_with_another_title() -> None:
+    Path("ny.docx").write_bytes(changed(("To tog i timen", "Tre tog i timen")))
+    result = run("draft", "plan.docx", "ny.docx", "-o", "draft.docx")
+    assert result.exit_code == 0
+    assert "  To tog i timen, title: Kari (ny.docx)" in result.stdout.splitlines()
 
 
 BAD_FILES = {

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from toolkit.merge.apply import apply_decisions
 from toolkit.merge.compare import compare_update, find_not_carried
 from toolkit.merge.decide import decide
+from toolkit.merge.match import with_ids_of
 from toolkit.merge.roll import find_left, roll_period
 from toolkit.model.decisions import Decision
 from toolkit.model.plan import Period, Plan
@@ -53,7 +54,7 @@ def draft(request: DraftRequest) -> DraftResult:
     check_output(request.output, inputs, suffix=".docx", force=request.force)
     package = load_package(request.plan)
     base = read_plan(read_document(package), request.profile)
-    updates = [load_update(path, request) for path in request.updates]
+    updates = [load_update(path, base, request) for path in request.updates]
     changes = [change for update in updates for change in compare_update(base, update)]
     decisions = decide(changes, roll(base, request))
     drafted = write_draft(package, decisions, tracked=request.tracked)
@@ -67,9 +68,11 @@ def draft(request: DraftRequest) -> DraftResult:
     return DraftResult(output=request.output, decisions=decisions, problems=tuple(problems))
 
 
-def load_update(path: Path, request: DraftRequest) -> Update:
-    """Load an edited copy."""
-    return read_update(read_document(load_package(path)), request.profile, date=request.stamp.date)
+def load_update(path: Path, base: Plan, request: DraftRequest) -> Update:
+    """Load an edited copy; a project it renames keeps its id."""
+    document = read_document(load_package(path))
+    update = read_update(document, request.profile, date=request.stamp.date)
+    return structs.replace(update, plan=with_ids_of(base, update.plan))
 
 
 def roll(base: Plan, request: DraftRequest) -> list[Decision]:
