@@ -101,6 +101,30 @@ def projects(plan: Path, profile: Path | None, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("plan", type=A_PATH)
+@click.option("--as-of", type=click.DateTime(), metavar="DATE", help="The day; else today.")
+@profile_option
+@json_option
+def check(plan: Path, as_of: datetime.datetime | None, profile: Path | None, as_json: bool) -> None:
+    """Say what is out of date, missing, doubtful or oddly written in a plan.
+
+    Example: tiltaksplan check plan.docx --as-of 2026-01-15
+    """
+    from toolkit.tasks.check import check as check_plan
+    from toolkit.tasks.load import load_profile
+
+    found = check_plan(plan, load_profile(profile, plan), (as_of or now()).date())
+    if as_json:
+        from toolkit.model.plan_json import encode_json
+
+        click.echo(encode_json(found), nl=False)
+    else:
+        say(screen.checked(found))
+    if found:
+        click.get_current_context().exit(MUST_SETTLE)
+
+
+@main.command()
 @click.argument("folder", type=A_PATH, default=Path())
 @click.option("--from", "source", type=A_PATH, required=True, help="A plan of the region.")
 @force_option

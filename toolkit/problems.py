@@ -41,6 +41,10 @@ class ProblemKind(Enum):
     NO_PERIOD = "no-period"
     NO_MEMBERS = "no-members"
     PERIOD_LEFT = "period-left"
+    PERIOD_OVER = "period-over"
+    OUT_OF_DATE = "out-of-date"
+    ODD_SPACING = "odd-spacing"
+    ODD_NAME = "odd-name"
     HEADING_ADDED = "heading-added"
     HEADING_MISSING = "heading-missing"
     RUNNING_TEXT_CHANGED = "running-text-changed"
@@ -73,6 +77,12 @@ SENTENCES = {
         "“{subject}”: {detail} was left as it stands, because it does not read as the period"
         " of this plan."
     ),
+    ProblemKind.PERIOD_OVER: "The period of “{subject}” is over.",
+    ProblemKind.OUT_OF_DATE: (
+        "“{subject}” speaks of what is to come and names no year after {detail}. Is it done?"
+    ),
+    ProblemKind.ODD_SPACING: "“{subject}”: the spaces or stops look odd in “{detail}”.",
+    ProblemKind.ODD_NAME: "“{subject}”: a name is written in two ways, {detail}. Which is right?",
     ProblemKind.HEADING_ADDED: (
         "{detail}: “{subject}” is new or renamed there. Add it to the draft by hand."
     ),
@@ -248,3 +258,51 @@ class TemplateMissing(Refusal):
 
 class TemplateBroken(Refusal):
     sentence = "{file}: the template cannot be filled in ({reason}). Correct it in Word."
+
+
+class NotPdf(Refusal):
+    sentence = (
+        "{file}: this is not a PDF. Check that the file is the right one and was fetched whole."
+    )
+
+
+class DamagedPdf(Refusal):
+    sentence = (
+        "{file}: the PDF is damaged or cut short."
+        " Fetch it again, or make it anew from the Word file."
+    )
+
+
+class EncryptedPdf(Refusal):
+    sentence = (
+        "{file}: the PDF is protected with a password. Save it without a password and try again."
+    )
+
+
+class ScannedPdf(Refusal):
+    sentence = (
+        "{file}: the PDF holds only pictures of pages and no text, as a scanner makes them."
+        " Use the Word file, or have the text recognised (OCR) first."
+    )
+
+
+class EmptyText(Refusal):
+    sentence = "{file}: the file holds no text."
+
+
+class NotText(Refusal):
+    sentence = "{file}: this is not a text file. Save it as plain text (.txt) and try again."
+
+
+class OfficeMissing(Refusal):
+    sentence = (
+        "{file}: LibreOffice is needed to read this format and is not installed."
+        " Install LibreOffice, or open the file in Word and save it as .docx."
+    )
+
+
+class OfficeFailed(Refusal):
+    sentence = (
+        "{file}: LibreOffice could not read the file ({reason})."
+        " Open it in Word and save it as .docx."
+    )

@@ -63,6 +63,13 @@ def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
     yield sentences.SAVED_DRAFT.format(file=result.output)
 
 
+def checked(found: tuple[Problem, ...]) -> Iterator[str]:
+    """Say what a check found."""
+    yield from problems(sentences.TO_LOOK_AT, found)
+    if not found:
+        yield sentences.NOTHING_TO_LOOK_AT
+
+
 def initiated(proposal: Proposal, folder: Path) -> Iterator[str]:
     """Say what is proposed for a profile, and what is still unsure."""
     yield sentences.PROPOSED_MEMBERS.format(members=", ".join(proposal.members) or sentences.NONE)

@@ -48,3 +48,6 @@ QUESTIONS = {
 }
 ANSWERS = {"one-name": ("yes", "no"), "member-or-body": ("member", "body", "neither")}
 SAVED_PROFILE = "The profile is saved as tiltaksplan.toml in the folder {folder}."
+
+TO_LOOK_AT = "To look at: {count}."
+NOTHING_TO_LOOK_AT = "Nothing to look at was found."
