@@ -70,7 +70,7 @@ def checked(found: tuple[Problem, ...]) -> Iterator[str]:
         yield sentences.NOTHING_TO_LOOK_AT
 
 
-def initiated(proposal: Proposal, folder: Path) -> Iterator[str]:
+def initiated(proposal: Proposal, file: Path) -> Iterator[str]:
     """Say what is proposed for a profile, and what is still unsure."""
     yield sentences.PROPOSED_MEMBERS.format(members=", ".join(proposal.members) or sentences.NONE)
     yield sentences.PROPOSED_BODIES.format(bodies=", ".join(proposal.bodies) or sentences.NONE)
@@ -80,7 +80,7 @@ def initiated(proposal: Proposal, folder: Path) -> Iterator[str]:
         yield sentences.UNSURE_ITEM.format(
             question=question(asked), proposal=asked.proposal, number=asked.place.paragraph + 1
         )
-    yield sentences.SAVED_PROFILE.format(folder=folder)
+    yield sentences.SAVED_PROFILE.format(file=file)
 
 
 def question(asked: Question) -> str:

@@ -47,7 +47,7 @@ QUESTIONS = {
     "label": "What kind of text does the opener “{subject}:” stand for?",
 }
 ANSWERS = {"one-name": ("yes", "no"), "member-or-body": ("member", "body", "neither")}
-SAVED_PROFILE = "The profile is saved as tiltaksplan.toml in the folder {folder}."
+SAVED_PROFILE = "The profile is saved in {file}."
 
 TO_LOOK_AT = "To look at: {count}."
 NOTHING_TO_LOOK_AT = "Nothing to look at was found."
