@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.plans import BODY, changed, plan_file
-from tests.tiny import docx, h, p, zipped
+from tests.tiny import deleted, docx, h, ins, p, zipped
+from tests.tiny import run as run_xml
 from toolkit.cli import main
 from toolkit.ooxml.package import COMPOUND_FILE
 
@@ -43,7 +44,57 @@ def test_import_says_what_was_read_what_is_doubtful_and_where_it_lies() -> None:
         " member nor a body in the profile.",
         "  paragraph 14: “To tog i timen” has no field of the kind goal.",
         "The plan is saved in plan.json.",
+        "73 words: 68 in the plan, 5 left out (running header or footer).",
     ]
+
+
+def test_the_account_says_of_every_block_what_became_of_it(folder: Path) -> None:
+    run("import", "plan.docx", "-o", "plan.json", "--account", "account.json")
+    account = json.loads((folder / "account.json").read_text(encoding="utf-8"))
+    assert (account["words"], account["in_plan"], account["lost"]) == (73, 68, 0)
+    assert [e["uses"] for e in account["entries"] if e["text"] == "Ny bru"] == [["project"]]
+
+
+def test_tracked_changes_are_read_as_asked_for(folder: Path) -> None:
+    tracked = deleted("Vei er viktig.") + ins(run_xml("Tog er viktig."))
+    (folder / "sporet.docx").write_bytes(changed((run_xml("Vei er viktig."), tracked)))
+    said = {
+        changes: run("text", "sporet.docx", "--changes", changes).stdout
+        for changes in ("accept", "reject", "show")
+    }
+    assert "Tog er viktig." in said["accept"]
+    assert "Vei" not in said["accept"]
+    assert "Vei er viktig." in said["reject"]
+    assert "[-Vei er viktig.-]{+Tog er viktig.+}" in said["show"]
+    run("import", "sporet.docx", "-o", "plan.json", "--changes", "reject")
+    assert "Vei er viktig." in (folder / "plan.json").read_text(encoding="utf-8")
+
+
+def test_a_renamed_project_keeps_the_id_of_the_edition_before(folder: Path) -> None:
+    run("import", "plan.docx", "-o", "plan.json")
+    (folder / "ny.docx").write_bytes(changed(("To tog i timen", "Tre tog i timen")))
+    run("import", "ny.docx", "-o", "ny.json", "--previous", "plan.json")
+    listed = json.loads(run("projects", "ny.json", "--json").stdout)
+    assert [(p["id"], p["title"]) for p in listed][1] == ("to-tog-i-timen", "Tre tog i timen")
+
+
+@pytest.mark.usefixtures("folder")
+def test_text_prints_what_is_read_before_it_is_interpreted() -> None:
+    lines = run("text", "plan.docx").stdout.splitlines()
+    assert lines[0] == "text             Politisk tiltaksplan 2024-2027"
+    assert "heading 3        Ny bru" in lines
+    assert lines[-1] == "header/footer    Fjell IPR – Politisk tiltaksplan 2024-2027"
+    read = json.loads(run("text", "plan.docx", "--json").stdout)
+    assert [block["level"] for block in read["blocks"] if block["text"] == "Ny bru"] == [3]
+
+
+@pytest.mark.usefixtures("folder")
+def test_check_says_what_to_look_at_and_ends_with_one() -> None:
+    result = run("check", "plan.docx", "--as-of", "2028-01-01")
+    assert result.exit_code == 1
+    assert "  paragraph 1: The period of “Politisk tiltaksplan 2024-2027” is over." in (
+        result.stdout.splitlines()
+    )
 
 
 @pytest.mark.usefixtures("folder")
@@ -185,7 +236,9 @@ def test_a_profile_with_an_unknown_key_says_which(folder: Path) -> None:
     assert "regoin" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["", "import", "projects", "draft", "respond", "demo"])
+@pytest.mark.parametrize(
+    "command", ["", "import", "projects", "text", "check", "init", "draft", "respond", "demo"]
+)
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0

@@ -13,10 +13,13 @@ from toolkit import __version__, screen
 from toolkit.problems import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from click.decorators import FC
 
     from toolkit.model.plan import Period
     from toolkit.model.proposal import Question
+    from toolkit.ooxml.text import Changes
 
 MUST_SETTLE = 1
 A_PATH = click.Path(path_type=Path)
@@ -26,6 +29,28 @@ profile_option = click.option(
 )
 force_option = click.option("--force", is_flag=True, help="Replace an output that exists already.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def changes_option(*choices: str) -> Callable[[FC], FC]:
+    """Make the option that says how tracked changes are read."""
+    return click.option(
+        "--changes",
+        type=click.Choice(choices),
+        default="accept",
+        show_default=True,
+        help="How tracked changes are read.",
+    )
+
+
+def changes_read(choice: str) -> Changes:
+    """Give the way of reading tracked changes that a choice stands for."""
+    from toolkit.ooxml.text import Changes
+
+    return {
+        "accept": Changes.ACCEPTED,
+        "reject": Changes.REJECTED,
+        "show": Changes.SHOWN,
+    }[choice]
 
 
 class PeriodType(click.ParamType["Period"]):
@@ -66,18 +91,61 @@ def main() -> None:
 @main.command("import")
 @click.argument("source", type=A_PATH)
 @click.option("-o", "--output", type=A_PATH, required=True, help="Where to save the plan (.json).")
+@click.option("--account", type=A_PATH, help="Where to save the account of every word (.json).")
+@click.option("--previous", type=A_PATH, help="The edition before, whose ids projects keep.")
+@changes_option("accept", "reject")
 @profile_option
 @force_option
-def import_(source: Path, output: Path, profile: Path | None, force: bool) -> None:
-    """Read a plan, save it as JSON, and say what is doubtful.
+def import_(
+    source: Path,
+    output: Path,
+    account: Path | None,
+    previous: Path | None,
+    changes: str,
+    profile: Path | None,
+    force: bool,
+) -> None:
+    """Read a plan, save it as JSON, and say what is doubtful and that no word is lost.
 
     Example: tiltaksplan import tiltaksplan-2024-2027.docx -o plan.json
     """
-    from toolkit.tasks.import_plan import import_plan
+    from toolkit.tasks.import_plan import ImportRequest, import_plan
     from toolkit.tasks.load import load_profile
 
-    plan = import_plan(source, output, load_profile(profile, source), force=force)
-    say(screen.imported(plan, output))
+    result = import_plan(
+        ImportRequest(
+            source=source,
+            output=output,
+            profile=load_profile(profile, source),
+            changes=changes_read(changes),
+            previous=previous,
+            account=account,
+            force=force,
+        )
+    )
+    say(screen.imported(result, output))
+    if result.account.lost:
+        click.get_current_context().exit(MUST_SETTLE)
+
+
+@main.command()
+@click.argument("file", type=A_PATH)
+@changes_option("accept", "reject", "show")
+@json_option
+def text(file: Path, changes: str, as_json: bool) -> None:
+    """Print what is read from any document before it is interpreted.
+
+    Example: tiltaksplan text returned-copy.docx --changes show
+    """
+    from toolkit.tasks.load import load_document
+
+    document = load_document(file, changes_read(changes))
+    if as_json:
+        from toolkit.model.plan_json import encode_json
+
+        click.echo(encode_json(document), nl=False)
+    else:
+        say(screen.read(document))
 
 
 @main.command()

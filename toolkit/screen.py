@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING
 from toolkit import sentences
 from toolkit.model.plan import FieldKind, Plan, SectionKind, list_projects, list_sections
 from toolkit.model.proposal import Proposal, Question, QuestionKind
-from toolkit.problems import Problem, ProblemKind
+from toolkit.problems import Place, Problem, ProblemKind
 
 if TYPE_CHECKING:
+    from toolkit.blocks import Block, Document
+    from toolkit.model.account import Account
     from toolkit.model.decisions import Decision
     from toolkit.tasks.demo import DemoResult
     from toolkit.tasks.draft import DraftResult
+    from toolkit.tasks.import_plan import Imported
     from toolkit.tasks.respond import RespondResult
 
 MAIN_PART = "document"
+PAGE = "side "
+"""How the parts of a PDF are named."""
+
 FOR_INFORMATION = frozenset({ProblemKind.PERIOD_LEFT})
 
 
-def imported(plan: Plan, output: Path) -> Iterator[str]:
-    """Say what was read, what is doubtful, and where the plan lies."""
+def imported(result: Imported, output: Path) -> Iterator[str]:
+    """Say what was read, what is doubtful, where the plan lies, and what became of every word."""
+    plan, listed = result.plan, list_projects(result.plan)
     yield sentences.READ.format(file=plan.source, title=plan.title.text, period=plan.period)
-    listed = list_projects(plan)
     yield sentences.COUNTED.format(
         areas=count(plan, SectionKind.AREA),
         groups=count(plan, SectionKind.GROUP),
@@ -33,6 +39,54 @@ def imported(plan: Plan, output: Path) -> Iterator[str]:
     )
     yield from problems(sentences.DOUBTS, plan.problems)
     yield sentences.SAVED_PLAN.format(file=output)
+    yield from accounted(result.account)
+
+
+def accounted(account: Account) -> Iterator[str]:
+    """Say what became of every word."""
+    left_out = sum(account.left_out.values())
+    sentence = sentences.ACCOUNT if left_out else sentences.ACCOUNT_OF_ALL
+    yield sentence.format(
+        words=thousands(account.words),
+        in_plan=thousands(account.in_plan),
+        left_out=thousands(left_out),
+        reasons=", ".join(account.left_out),
+    )
+    if account.lost:
+        yield sentences.LOST.format(lost=thousands(account.lost))
+    for entry in account.entries:
+        if entry.lost:
+            yield sentences.LOST_ITEM.format(where=at(entry.place), text=entry.text)
+
+
+def thousands(number: int) -> str:
+    """Write a number with a space between the thousands."""
+    return f"{number:,}".replace(",", " ")
+
+
+def read(document: Document) -> Iterator[str]:
+    """List what is read from a document before it is interpreted."""
+    for block in document.blocks:
+        yield sentences.BLOCK.format(sort=sort_of(block), text=block.text)
+    for name, blocks in (("header/footer", document.running), ("note", document.notes)):
+        for block in blocks:
+            yield sentences.BLOCK.format(sort=name, text=block.text)
+    for comment in document.comments:
+        yield sentences.COMMENT.format(
+            author=comment.author, where=at(comment.place), text=comment.text
+        )
+    yield from (sentences.BLOCK.format(sort="problem", text=p.message) for p in document.problems)
+
+
+def sort_of(block: Block) -> str:
+    """Say in a word or two what a block is before it is interpreted."""
+    if block.contents:
+        return "contents list"
+    if block.level is not None:
+        return f"heading {block.level}"
+    if block.cell is not None:
+        return f"cell {block.cell.table + 1}:{block.cell.row + 1}:{block.cell.column + 1}"
+    return f"list {block.marker}" if block.marker else "text"
 
 
 def projects(plan: Plan) -> Iterator[str]:
@@ -135,10 +189,15 @@ def problems(heading: str, found: tuple[Problem, ...]) -> Iterator[str]:
 
 def where(problem: Problem) -> str:
     """Say where a problem stands, counting paragraphs as people do."""
-    if problem.place is None:
-        return sentences.WHOLE_PLAN
-    sentence = sentences.PLACE if MAIN_PART in problem.place.part else sentences.HEADER_PLACE
-    return sentence.format(number=problem.place.paragraph + 1)
+    return sentences.WHOLE_PLAN if problem.place is None else at(problem.place)
+
+
+def at(place: Place) -> str:
+    """Say where something stands, counting paragraphs as people do."""
+    if place.part.startswith(PAGE):
+        return sentences.PAGE_PLACE.format(page=place.part.removeprefix(PAGE))
+    sentence = sentences.PLACE if MAIN_PART in place.part else sentences.HEADER_PLACE
+    return sentence.format(number=place.paragraph + 1)
 
 
 def tally(decisions: tuple[Decision, ...]) -> tuple[list[Decision], int]:

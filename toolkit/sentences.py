@@ -51,3 +51,11 @@ SAVED_PROFILE = "The profile is saved in {file}."
 
 TO_LOOK_AT = "To look at: {count}."
 NOTHING_TO_LOOK_AT = "Nothing to look at was found."
+
+ACCOUNT = "{words} words: {in_plan} in the plan, {left_out} left out ({reasons})."
+ACCOUNT_OF_ALL = "{words} words: {in_plan} in the plan, none left out."
+LOST = "Words that are neither in the plan nor left out by name: {lost}. Please report this."
+LOST_ITEM = "  {where}: {text}"
+BLOCK = "{sort:<16} {text}"
+COMMENT = "comment          {author}, {where}: {text}"
+PAGE_PLACE = "page {page}"

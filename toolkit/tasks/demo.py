@@ -11,7 +11,7 @@ from toolkit.model.plan import Period, Plan
 from toolkit.model.update import Stamp
 from toolkit.problems import ExampleMissing
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
-from toolkit.tasks.import_plan import import_plan
+from toolkit.tasks.import_plan import ImportRequest, import_plan
 from toolkit.tasks.load import PROFILE_NAME, load_profile
 from toolkit.tasks.respond import RespondRequest, RespondResult, respond
 
@@ -47,7 +47,9 @@ def run_demo(moment: str, date: datetime.date) -> DemoResult:
     output.mkdir(exist_ok=True)
     profile = load_profile(Path(PROFILE_NAME), PLAN)
     plan_file = output / "tiltaksplan-2024-2027.json"
-    plan = import_plan(PLAN, plan_file, profile, force=True)
+    imported = import_plan(
+        ImportRequest(source=PLAN, output=plan_file, profile=profile, force=True)
+    )
     drafted = draft(
         DraftRequest(
             plan=PLAN,
@@ -73,7 +75,7 @@ def run_demo(moment: str, date: datetime.date) -> DemoResult:
     )
     return DemoResult(
         source=PLAN,
-        plan=plan,
+        plan=imported.plan,
         plan_file=plan_file,
         updates=len(UPDATES),
         draft=drafted,

@@ -1,19 +1,61 @@
-"""import: read a plan and save it as JSON."""
+"""import: read a plan, account for every word of it, and save it as JSON."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
+from toolkit.merge.match import with_ids_of
+from toolkit.model.account import Account
 from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
 from toolkit.model.profile import Profile
+from toolkit.ooxml.text import Changes
+from toolkit.read.account import account_for
+from toolkit.read.plan import read_plan
 from toolkit.tasks.files import check_output, write_file
-from toolkit.tasks.load import load_plan
+from toolkit.tasks.load import load_document, load_plan
 
 
-def import_plan(source: Path, output: Path, profile: Profile, *, force: bool) -> Plan:
-    """Read a plan from a document and save it."""
-    check_output(output, (source,), suffix=".json", force=force)
-    plan = load_plan(source, profile)
-    write_file(output, encode_json(plan))
-    return plan
+class ImportRequest(Struct, frozen=True, kw_only=True):
+    """What to read and where to save it.
+
+    `previous` is the edition before, whose ids headings keep; `account` a file for the account.
+    """
+
+    source: Path
+    output: Path
+    profile: Profile
+    changes: Changes = Changes.ACCEPTED
+    previous: Path | None = None
+    account: Path | None = None
+    force: bool = False
+
+
+class Imported(Struct, frozen=True, kw_only=True):
+    """A plan that was read, and what became of every word of its document."""
+
+    plan: Plan
+    account: Account
+
+
+def import_plan(request: ImportRequest) -> Imported:
+    """Read a plan from a document and save it, and its account where that is asked for."""
+    inputs = tuple(filter(None, (request.source, request.previous)))
+    for output in filter(None, (request.output, request.account)):
+        check_output(output, inputs, suffix=".json", force=request.force)
+    document = load_document(request.source, request.changes)
+    plan = keep_ids(read_plan(document, request.profile), request)
+    account = account_for(document, plan)
+    write_file(request.output, encode_json(plan))
+    if request.account:
+        write_file(request.account, encode_json(account))
+    return Imported(plan=plan, account=account)
+
+
+def keep_ids(plan: Plan, request: ImportRequest) -> Plan:
+    """Give headings the ids they had in the edition before, if there is one."""
+    if request.previous is None:
+        return plan
+    return with_ids_of(load_plan(request.previous, request.profile), plan)

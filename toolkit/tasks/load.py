@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from toolkit.blocks import Document
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.text import Changes
 from toolkit.problems import UnknownFormat
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import NO_SUFFIX, read_file
 
 PROFILE_NAME = "tiltaksplan.toml"
+FORMATS = ".docx, .docm, .dotx, .pdf, .txt, .odt, .doc; a plan may be .json too"
 
 
 def load_plan(path: Path, profile: Profile) -> Plan:
-    """Load a plan from a Word file or from JSON."""
+    """Load a plan from a document of any format, or from JSON."""
+    if path.suffix.lower() == ".json":
+        from toolkit.model.plan_json import decode_plan
+
+        return decode_plan(read_file(path), path.name)
+    return read_plan(load_document(path), profile)
+
+
+def load_document(path: Path, changes: Changes = Changes.ACCEPTED) -> Document:
+    """Load a document of any format; tracked changes are those of Word files."""
     match path.suffix.lower():
         case ".docx" | ".docm" | ".dotx":
-            return read_plan(read_document(load_package(path)), profile)
-        case ".json":
-            from toolkit.model.plan_json import decode_plan
+            return read_document(load_package(path), changes)
+        case ".pdf":
+            from toolkit.pdf.document import read_pdf
 
-            return decode_plan(read_file(path), path.name)
+            return read_pdf(read_file(path), path.name)
+        case ".txt":
+            from toolkit.pdf.text import read_text
+
+            return read_text(read_file(path), path.name)
+        case ".odt" | ".doc":
+            from toolkit.tasks.office import convert_to_word
+
+            return read_document(Package(convert_to_word(path), path.name), changes)
         case suffix:
-            raise UnknownFormat(file=path, suffix=suffix or NO_SUFFIX, allowed=".docx, .json")
+            raise UnknownFormat(file=path, suffix=suffix or NO_SUFFIX, allowed=FORMATS)
 
 
 def load_package(path: Path) -> Package:
