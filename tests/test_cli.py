@@ -154,7 +154,7 @@ BAD_FILES = {
     "cut.docx": (plan_file()[:-200], "this is not a Word file"),
     "letter.docx": (docx(p("Hei")), "no project was found"),
     "broken.docx": (docx("<w:p>" + BODY[:-6]), "the Word file is damaged in word/document.xml"),
-    "old.doc": (b"x", "the format .doc cannot be used here"),
+    "sheet.xlsx": (b"x", "the format .xlsx cannot be used here"),
     "other.json": (b"{}", "this is not a plan saved by tiltaksplan"),
     "latin.json": ('{"æ"}'.encode("latin-1"), "this is not a plan saved by tiltaksplan"),
 }
@@ -170,7 +170,9 @@ def test_a_file_that_cannot_be_used_is_one_sentence_and_nothing_is_written(
         (folder / name).write_bytes(data)
     if command.startswith("draft") and name.endswith("json"):
         sentence = "this is not a Word file"
-    if command.startswith("draft") and name.endswith("doc"):
+    if command == "import" and name.endswith("json"):
+        sentence = "the format .json cannot be used here"
+    if command.startswith("draft") and name.endswith("xlsx"):
         sentence = "this is not a Word file"
     before = set(folder.iterdir())
     arguments = {
@@ -236,9 +238,10 @@ def test_a_profile_with_an_unknown_key_says_which(folder: Path) -> None:
     assert "regoin" in result.stderr
 
 
-@pytest.mark.parametrize(
-    "command", ["", "import", "projects", "text", "check", "init", "draft", "respond", "demo"]
-)
+COMMANDS = ("import", "projects", "text", "check", "init", "draft", "respond", "demo")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
