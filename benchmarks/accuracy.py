@@ -67,7 +67,7 @@ def documents() -> Iterator[tuple[str, Document, Flat, Path | None]]:
             data = build(source.read_text(encoding="utf-8"))
             yield folder.name, read_document(Package(data, "plan.docx")), *rest(folder)
     for folder in sorted((ROOT / "tests" / "pdf" / "cases").glob("*")):
-        for source in sorted((*folder.glob("*.pdf"), *folder.glob("*.txt"))):
+        for source in sorted(folder.glob("*.pdf")):
             if (folder / "projects.json").exists():
                 yield f"{folder.name}{source.suffix}", load_document(source), *rest(folder)
 

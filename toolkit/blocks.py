@@ -10,14 +10,14 @@ from msgspec import Struct
 from toolkit.problems import Place, Problem
 
 
-class Revision(Struct, frozen=True, kw_only=True):
+class Revision(Struct, frozen=True, kw_only=True, gc=False):
     """Who made a tracked change, and when (as Word writes it, or empty)."""
 
     author: str
     date: str
 
 
-class Cell(Struct, frozen=True, kw_only=True):
+class Cell(Struct, frozen=True, kw_only=True, gc=False):
     """Where in a table a block stands: all counted from 0, nested tables as tables of their own.
 
     `columns` and `rows` are how many a merged cell covers; `header` says that its row is marked as
@@ -32,7 +32,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     header: bool = False
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """One paragraph as it reads.
 
     `paragraphs` are the indexes of the `w:p` it is made of: one, or several where a paragraph
@@ -82,7 +82,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a file says, block by block.
 
     `running` are headers and footers, `notes` foot- and endnotes; `problems` tell what could not be
-    read in full.
+    read in full. `unread` names the files that it shows but that are not Word parts of its own.
     """
 
     file: str
@@ -92,3 +92,4 @@ class Document(Struct, frozen=True, kw_only=True):
     comments: tuple[Comment, ...] = ()
     properties: Properties = Properties()
     problems: tuple[Problem, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -37,6 +37,9 @@ class ProblemKind(Enum):
     UNLABELLED_TEXT = "unlabelled-text"
     GROUP_WITH_FIELDS = "group-with-fields"
     LOOK_ALIKE_LABEL = "look-alike-label"
+    UNKNOWN_LABEL = "unknown-label"
+    LEVEL_UNSURE = "level-unsure"
+    AREA_UNSURE = "area-unsure"
     UNKNOWN_NAME = "unknown-name"
     NO_PERIOD = "no-period"
     NO_MEMBERS = "no-members"
@@ -61,6 +64,20 @@ SENTENCES = {
     ProblemKind.LOOK_ALIKE_LABEL: (
         "“{detail}” in “{subject}” looks like a label but is not in the profile;"
         " it was read as text."
+    ),
+    ProblemKind.UNKNOWN_LABEL: (
+        "“{detail}” stands where a label would in the table of “{subject}” but is not in the"
+        " profile; its text was read as a field of the kind other."
+    ),
+    ProblemKind.LEVEL_UNSURE: (
+        "“{subject}” looks like the headings of the projects but has no labelled text; it and its"
+        " like were read as headings above them. If that is wrong, give the headings of the areas"
+        " a heading style in Word."
+    ),
+    ProblemKind.AREA_UNSURE: (
+        "“{subject}” and other headings of its level have areas below them. If they are the areas"
+        " themselves, and what is below them are groups, write area = {detail} under [headings]"
+        " in tiltaksplan.toml."
     ),
     ProblemKind.UNKNOWN_NAME: (
         "“{detail}” is named as responsible in “{subject}” but is neither a member nor a body"

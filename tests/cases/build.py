@@ -6,9 +6,13 @@ One line is one paragraph; blank lines and lines that open with `//` say nothing
     = text                  a title
     - text   + text         an item of a bulleted, of a numbered list
     | cell | cell |         a row of a table; a paragraph mark ¶ parts the paragraphs of a cell
+    |! cell | cell |        a row that is repeated on every page
+    | cell | < |            a cell merged with the one to its left; `^` with the one above it
     {Name} text             a paragraph in a style of that name
+    {14 pt} text            a paragraph of that size; all other text has 11 points
     {outline 2} text        a paragraph with an outline level of its own
     ¶                       an empty paragraph; `### ¶` an empty heading
+    § landscape             the end of a section of that orientation
     @style Name < base      a style based on another
     @style Name outline 2   a style with an outline level
     @header text            the page header
@@ -40,11 +44,16 @@ NUMBERING = f"""<w:numbering {W}>
 </w:numbering>"""
 HEADING = re.compile(r"(#+)(\+?) (.*)")
 STYLED = re.compile(r"\{(?!\+\+|--)([^}]+)\} (.*)")
+SIZE = re.compile(r"([\d.]+) pt")
 STYLE = re.compile(r"(.+?)(?: < (.+?))?(?: outline (\d))?")
 MARK = re.compile(r"\{(\+\+|--)¶(?:\+\+|--)\}$")
 PIECE = re.compile(r"(\*\*|\{\+\+|\+\+\}|\{--|--\}|⏎|⇥)")
 """What is written between runs of plain text."""
 
+DEFAULTS = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
+)
+LEFT, ABOVE = "<", "^"
 CHANGES = {"{++": "ins", "{--": "del", "++}": "", "--}": ""}
 BREAKS = {"⏎": "br", "⇥": "tab"}
 
@@ -72,7 +81,7 @@ def define_styles(defined: list[str], lines: list[str]) -> tuple[str, dict[str, 
     rows = ""
     for line in (*defined, *used, "heading 5"):
         name, base, level = whole(STYLE, line)
-        if name in ids or name.startswith("outline "):
+        if name in ids or name.startswith("outline ") or SIZE.fullmatch(name):
             continue
         ids[name] = re.sub(r"\W", "", name)
         based = f'<w:basedOn w:val="{ids[base]}"/>' if base else ""
@@ -80,7 +89,8 @@ def define_styles(defined: list[str], lines: list[str]) -> tuple[str, dict[str, 
             f'<w:style w:type="paragraph" w:styleId="{ids[name]}"><w:name w:val="{name}"/>{based}'
             f"<w:pPr>{outline(level)}</w:pPr></w:style>"
         )
-    return STYLES.replace("</w:styles>", f"{rows}</w:styles>"), ids
+    styles = STYLES.replace(f"<w:styles {W}>", f"<w:styles {W}>{DEFAULTS}")
+    return styles.replace("</w:styles>", f"{rows}</w:styles>"), ids
 
 
 def outline(level: str | None) -> str:
@@ -106,15 +116,29 @@ class Writer:
         """Write the body; rows that follow each other are one table."""
         for is_row, group in itertools.groupby(lines, key=lambda line: line.startswith("|")):
             if is_row:
-                yield f"<w:tbl>{''.join(self.row(line) for line in group)}</w:tbl>"
+                yield from self.table(list(group))
             else:
                 yield from (self.line(line) for line in group)
 
-    def row(self, line: str) -> str:
-        """Write a row of a table."""
-        cells = (cell.strip().split("¶") for cell in line.strip("|").split("|"))
-        written = ("".join(self.paragraph("", part.strip()) for part in cell) for cell in cells)
-        return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in written)}</w:tr>"
+    def table(self, lines: list[str]) -> Iterator[str]:
+        """Write a table."""
+        rows = [[cell.strip() for cell in line.strip("|!").split("|")] for line in lines]
+        yield "<w:tbl>"
+        for line, row, following in zip(lines, rows, (*rows[1:], []), strict=True):
+            header = "<w:trPr><w:tblHeader/></w:trPr>" if line.startswith("|!") else ""
+            yield f"<w:tr>{header}{''.join(self.row(row, following))}</w:tr>"
+        yield "</w:tbl>"
+
+    def row(self, row: list[str], following: list[str]) -> Iterator[str]:
+        """Write the cells of a row; the row that follows says which go on below."""
+        for column, cell in enumerate(row):
+            if cell != LEFT:
+                span = 1 + len(list(itertools.takewhile(LEFT.__eq__, row[column + 1 :])))
+                parts = ["¶"] if cell == ABOVE else cell.split("¶") if cell != "¶" else [cell]
+                paragraphs = "".join(self.paragraph("", part.strip()) for part in parts)
+                below = following[column : column + 1] == [ABOVE]
+                tcpr = merging(span, above=cell == ABOVE, below=below)
+                yield f"<w:tc>{tcpr}{paragraphs}</w:tc>"
 
     def line(self, line: str) -> str:
         """Write a line as the paragraph its first characters say it is."""
@@ -124,10 +148,13 @@ class Writer:
             return self.paragraph(ppr, text)
         if match := STYLED.match(line):
             name, text = match.groups()
+            if size := SIZE.fullmatch(name):
+                return self.paragraph("", text, f'<w:sz w:val="{round(2 * float(size[1]))}"/>')
             own = re.fullmatch(r"outline (\d)", name)
             return self.paragraph(outline(own[1]) if own else self.style(name), text)
         opening, _, text = line.partition(" ")
-        plain = {"=": self.style("Title"), "-": item(BULLET), "+": item(NUMBER)}
+        plain = {"=": self.style("Title"), "-": item(BULLET), "+": item(NUMBER), "§": turn(text)}
+        text = "" if opening == "§" else text
         return (
             self.paragraph(plain[opening], text) if opening in plain else self.paragraph("", line)
         )
@@ -136,16 +163,16 @@ class Writer:
         """Write which style a paragraph is in."""
         return f'<w:pStyle w:val="{self.ids[name]}"/>'
 
-    def paragraph(self, ppr: str, text: str) -> str:
-        """Write a paragraph."""
+    def paragraph(self, ppr: str, text: str, rpr: str = "") -> str:
+        """Write a paragraph, all of its text with some run properties."""
         if match := MARK.search(text):
             change = "ins" if match[1] == "++" else "del"
             ppr += f'<w:rPr><w:{change} w:id="{next(self.numbers)}" w:author="Kari"/></w:rPr>'
             text = text[: match.start()]
-        runs = "".join(self.runs("" if text == "¶" else text))
+        runs = "".join(self.runs("" if text == "¶" else text, rpr))
         return f"<w:p>{f'<w:pPr>{ppr}</w:pPr>' if ppr else ''}{runs}</w:p>"
 
-    def runs(self, text: str) -> Iterator[str]:
+    def runs(self, text: str, rpr: str) -> Iterator[str]:
         """Write the runs of a paragraph."""
         bold, change = "", ""
         for piece in filter(None, PIECE.split(text)):
@@ -154,21 +181,34 @@ class Writer:
             elif piece in CHANGES:
                 change = CHANGES[piece]
             else:
-                yield self.run(piece, bold, change)
+                yield self.run(piece, bold + rpr, change)
 
-    def run(self, piece: str, bold: str, change: str) -> str:
+    def run(self, piece: str, rpr: str, change: str) -> str:
         """Write a run, inside a tracked change if there is one."""
         if piece in BREAKS:
             return f"<w:r><w:{BREAKS[piece]}/></w:r>"
         if change == "del":
             return tiny.deleted(piece, number=next(self.numbers))
-        run = tiny.run(piece, bold)
+        run = tiny.run(piece, rpr)
         return tiny.ins(run, number=next(self.numbers)) if change else run
 
 
 def item(number: int) -> str:
     """Write which list a paragraph belongs to."""
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def turn(orientation: str) -> str:
+    """Write the end of a section."""
+    return f'<w:sectPr><w:pgSz w:orient="{orientation}"/></w:sectPr>'
+
+
+def merging(span: int, *, above: bool, below: bool) -> str:
+    """Write which cells of the grid a cell covers."""
+    merged = "continue" if above else "restart" if below else ""
+    vertical = f'<w:vMerge w:val="{merged}"/>' if merged else ""
+    across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f"<w:tcPr>{across}{vertical}</w:tcPr>"
 
 
 def with_numbering(data: bytes) -> bytes:

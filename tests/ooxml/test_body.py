@@ -4,8 +4,8 @@ import pytest
 
 from tests.tiny import STYLES, W, deleted, element, h, ins, p, run
 from toolkit.blocks import Block, Revision
-from toolkit.ooxml.body import block_paragraphs, read_blocks
-from toolkit.ooxml.names import MC_NS
+from toolkit.ooxml.body import Sources, block_paragraphs, read_blocks
+from toolkit.ooxml.names import MC_NS, WNE_NS
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
@@ -27,9 +27,11 @@ def blocks(
     return read_blocks(
         root(xml),
         "word/document.xml",
-        styles=Styles(parse_xml(styles.encode(), "", "")),
-        numbering=Numbering(element(LISTS)),
-        changes=changes,
+        Sources(
+            styles=Styles(parse_xml(styles.encode(), "", "")),
+            numbering=Numbering(element(LISTS)),
+            changes=changes,
+        ),
     )
 
 
@@ -223,6 +225,23 @@ def test_a_text_box_does_not_keep_paragraphs_from_joining_and_goes_with_its_anch
     xml = f"<w:p><w:pPr>{GONE}</w:pPr>{box}{run('Ny ')}</w:p>{para('vei')}"
     assert texts(xml) == ["Ny vei", "boks"]
     assert texts(f"<w:p><w:del>{box}</w:del></w:p>") == [""]
+
+
+def test_a_text_box_may_have_the_namespace_that_word_gives_it_in_iso_strict() -> None:
+    box = f'<x:txbxContent xmlns:x="{WNE_NS}">{para("boks")}</x:txbxContent>'
+    assert texts(f"<w:p>{run('a')}<w:r><w:drawing>{box}</w:drawing></w:r></w:p>") == ["a", "boks"]
+
+
+def test_text_boxes_in_text_boxes_are_read_once() -> None:
+    def boxed(paragraph: str) -> str:
+        box = f"<w:txbxContent>{paragraph}</w:txbxContent>"
+        return (
+            f'<w:p><w:r><mc:AlternateContent xmlns:mc="{MC_NS}"><mc:Choice><w:drawing>{box}'
+            f"</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+            "</mc:AlternateContent></w:r></w:p>"
+        )
+
+    assert texts(boxed(boxed(para("boks")))) == ["", "", "boks"]
 
 
 def test_paragraphs_in_alternate_content_are_read_once() -> None:

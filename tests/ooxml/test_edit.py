@@ -8,7 +8,7 @@ from lxml import etree
 from tests.ooxml.editing import ANNE, BY_ANNE, body, changed, texts
 from tests.tiny import W, deleted, ins, p, run
 from toolkit.ooxml.edit import add_paragraph, remove_paragraph, replace_text
-from toolkit.ooxml.names import FLD_CHAR_TYPE, INS, PPR, RPR, P, R
+from toolkit.ooxml.names import FLD_CHAR_TYPE, INS, M_NS, PPR, RPR, P, R
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.text import Changes, say
 from toolkit.ooxml.xml import Element
@@ -189,6 +189,23 @@ def test_a_text_over_several_paragraphs_is_edited_across_them() -> None:
 def test_an_untracked_edit_leaves_no_empty_insertion_behind() -> None:
     root = changed(para(run("a") + ins(run("b"))), 1, 2, "", tracked=False)
     assert inner(root) == run("a")
+
+
+@pytest.mark.parametrize("span", [(0, 2), (1, 4), (3, 3), (3, 4), (4, 5), (2, 6), (6, 7), (0, 9)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'<m:oMath xmlns:m="{M_NS}"><m:sSup><m:e><m:r><m:rPr/><m:t>xy</m:t></m:r></m:e>'
+        "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",
+        f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('xy')}</w:rt><w:rubyBase>{run('2')}</w:rubyBase>"
+        "</w:ruby></w:r>",
+    ],
+    ids=["formula", "ruby"],
+)
+def test_edits_in_and_around_formulas_come_and_go(content: str, span: tuple[int, int]) -> None:
+    root = changed(para(run("Se ") + content + run(". Så")), *span, "Q")
+    assert texts(root, Changes.ACCEPTED) == [f"{'Se xy2. Så'[: span[0]]}Q{'Se xy2. Så'[span[1] :]}"]
+    assert texts(root, Changes.REJECTED) == ["Se xy2. Så"]
 
 
 def test_text_that_no_word_file_can_hold_is_refused_before_anything_is_changed() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tiny import deleted, element, ins, run
-from toolkit.ooxml.names import MC_NS, SYMEX_NS
+from toolkit.ooxml.names import M_NS, MC_NS, SYMEX_NS
 from toolkit.ooxml.text import Changes, leaves, mark_is_gone, say
 
 EMOJI = (
@@ -11,6 +11,7 @@ EMOJI = (
     f'<w16se:symEx xmlns:w16se="{SYMEX_NS}" w16se:font="Segoe UI Emoji" w16se:char="2705"/>'
     "</mc:Choice><mc:Fallback><w:t>✅</w:t></mc:Fallback></mc:AlternateContent>"
 )
+TICK = "<w:t>✔</w:t>"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,7 @@ EMOJI = (
         ("<w:t>E</w:t><w:noBreakHyphen/><w:t>134</w:t>", "E\u2011134"),
         ("<w:t>fylkes</w:t><w:softHyphen/><w:t>vei</w:t>", "fylkes\u00advei"),
         ('<w:sym w:font="Symbol" w:char="F0B7"/>', "\u00b7"),
+        ('<w:sym w:font="Wingdings" w:char="F04A"/>', "\uf04a"),
         ('<w:sym w:font="Arial" w:char="2192"/>', "→"),
         ('<w:sym w:font="Arial" w:char="FB01"/>', "\ufb01"),
         ('<w:sym w:char="D800"/><w:sym w:char="F000"/><w:sym w:char="0"/>', "\uf000"),
@@ -33,6 +35,11 @@ EMOJI = (
         ("<w:instrText>PAGE</w:instrText><w:delInstrText>PAGE</w:delInstrText>", ""),
         ("<w:drawing><w:r><w:t>boks</w:t></w:r></w:drawing><w:t>a</w:t>", "a"),
         (f"<w:t>Klar </w:t>{EMOJI}", "Klar ✅"),
+        (EMOJI.replace(EMOJI[EMOJI.index("<w16se") : EMOJI.index("</mc:Choice")], TICK), "✔"),
+        (
+            f"<w:ruby><w:rubyPr/><w:rt>{run('おん')}</w:rt><w:rubyBase>{run('音')}</w:rubyBase></w:ruby>",
+            "おん音",
+        ),
     ],
 )
 def test_a_run_says_what_stands_for_characters_in_it(content: str, text: str) -> None:
@@ -115,6 +122,13 @@ def test_runs_in_alternate_content_are_read_once() -> None:
     twice = f"<mc:Choice>{run('en')}</mc:Choice><mc:Fallback>{run('en')}</mc:Fallback>"
     xml = f'<w:p><mc:AlternateContent xmlns:mc="{MC_NS}">{twice}</mc:AlternateContent></w:p>'
     assert say(element(xml)) == "en"
+
+
+def test_formulas_say_their_letters() -> None:
+    squared = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup>"
+    formula = f'<m:oMath xmlns:m="{M_NS}">{squared}</m:sSup></m:oMath>'
+    assert say(element(f"<w:p>{run('Se ')}{formula}{run('.')}</w:p>")) == "Se x2."
+    assert say(element(f"<w:p>{ins(formula)}</w:p>"), Changes.REJECTED) == ""
 
 
 def test_a_leaf_knows_its_run() -> None:

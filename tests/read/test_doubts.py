@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from tests.cases.build import build
 from tests.plans import PROFILE, document
-from toolkit.model.profile import Profile
+from toolkit.model.profile import Headings, Profile
 from toolkit.read.plan import read_plan
 
 COVER = "= Tiltaksplan 2024-2027\n# Prosjekter\n## Vei"
@@ -68,3 +69,20 @@ def test_a_long_quotation_is_cut_at_a_word() -> None:
     long = "Brua er fra 1950 og tåler ikke de nye tunge bilene som kommer."
     ((_, _, detail),) = doubts(two(f"{long}\n{WHOLE}"))
     assert detail == "Brua er fra 1950 og tåler ikke de nye tunge bilene som …"
+
+
+def test_one_heading_tells_that_areas_and_projects_look_alike() -> None:
+    text = f"Tiltaksplan 2024-2027\n**Vei**\n**Bru**\n{WHOLE}\n**Helse**\n**Legevakt**\n{WHOLE}"
+    assert doubts(text) == [("level-unsure", "Vei", "")]
+
+
+def test_areas_below_several_chapters_may_be_groups_unless_the_profile_says_so() -> None:
+    text = f"= Plan 2024-2027\n# Vei\n## Nord\n### Bru\n{WHOLE}\n# Helse\n## Sør\n### Lege\n{WHOLE}"
+    assert doubts(text) == [("area-unsure", "Vei", "1")]
+    assert doubts(text, structs.replace(PROFILE, headings=Headings(area=1))) == []
+
+
+def test_an_unknown_label_of_a_column_is_one_doubt() -> None:
+    rows = "| Bru | Tinn | 2025 | Kari |\n| Vei | Tinn | 2025 | Per |"
+    text = f"= Plan 2024-2027\n# Vei\n| Tiltak | Ansvar | Frist | Hvem |\n{rows}"
+    assert doubts(text) == [("unknown-label", "Bru", "Hvem")]

@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from toolkit.blocks import Block, Cell, Revision
+from toolkit.ooxml.containers import children
+from toolkit.ooxml.contents import contents_paragraphs
+from toolkit.ooxml.lettering import read_lettering
 from toolkit.ooxml.names import (
-    CELL_DEL,
-    CELL_INS,
     DEL,
     FALLBACK,
-    FLD_CHAR,
-    FLD_CHAR_TYPE,
     INS,
-    INSTR_TEXT,
     MOVE_FROM,
     MOVE_TO,
     PPR,
-    RPR,
-    SDT,
     TBL,
-    TC,
-    TCPR,
-    TR,
-    TRPR,
     TXBX_CONTENT,
     VAL,
     P,
-    T,
     w,
 )
 from toolkit.ooxml.numbering import Numbering
-from toolkit.ooxml.styles import Style, Styles, number, outline_level, toggle, value
-from toolkit.ooxml.text import CLOSED, HIDDEN, Changes, Leaf, leaves, mark_is_gone
-from toolkit.ooxml.xml import Element
+from toolkit.ooxml.styles import Style, Styles, number, outline_level, value
+from toolkit.ooxml.tables import cells
+from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone
+from toolkit.ooxml.xml import Element, properties_of
 
-CONTENTS_GALLERY = "Table of Contents"
-BLOCK_LEVEL = frozenset({P, TBL, TR, TC})
-GONE_FROM_TABLE = {
-    Changes.ACCEPTED: HIDDEN[Changes.ACCEPTED] | {CELL_DEL},
-    Changes.REJECTED: HIDDEN[Changes.REJECTED] | {CELL_INS},
-    Changes.SHOWN: frozenset[str](),
-}
+PARAGRAPH_STYLE, OUTLINE_LEVEL, NUM_PR = w("pStyle"), w("outlineLvl"), w("numPr")
+
+Said = dict[str, Element]
+"""What the properties of a paragraph say, by schema name."""
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -54,40 +43,62 @@ class Group(Struct, frozen=True, kw_only=True):
     cell: Cell | None
 
 
+class Sources(Struct, frozen=True, kw_only=True):
+    """What the parts of a document are read with."""
+
+    styles: Styles
+    numbering: Numbering
+    changes: Changes = Changes.ACCEPTED
+
+
 def read_blocks(
-    root: Element,
-    part: str,
-    *,
-    styles: Styles,
-    numbering: Numbering,
-    changes: Changes = Changes.ACCEPTED,
+    root: Element, part: str, sources: Sources, *, within: Iterable[Element] | None = None
 ) -> tuple[Block, ...]:
-    """Read the blocks of a part in reading order."""
-    index = paragraph_indexes(root)
-    contents = contents_paragraphs(root)
-    revisions = read_revisions(root)
-    blocks: list[Block] = []
-    for group in groups(root, changes):
-        ppr = group.paragraphs[-1].find(PPR)
-        style = styles.of_paragraph(value(ppr, "pStyle"))
-        found = [leaf for paragraph in group.paragraphs for leaf in leaves(paragraph, changes)]
-        blocks.append(
-            Block(
-                part=part,
-                paragraphs=tuple(index[paragraph] for paragraph in group.paragraphs),
-                text="".join([leaf.text for leaf in found]),
-                style=style.name,
-                level=paragraph_level(ppr, style),
-                marker=list_marker(ppr, style, numbering),
-                bold=bold_start(found, styles, base=style.bold),
-                contents=not contents.isdisjoint(group.paragraphs),
-                cell=group.cell,
-                revision=max(
-                    filter(None, map(revisions.get, group.paragraphs)), key=when, default=None
-                ),
-            )
+    """Read the blocks of a part in reading order, or of some of its elements, one by one."""
+    reader = PartReader(root, part, sources)
+    tables = count()
+    return tuple(
+        reader.read(group)
+        for parent in ((root,) if within is None else within)
+        for group in groups(parent, sources.changes, tables=tables)
+    )
+
+
+class PartReader:
+    """Reads the blocks of one part."""
+
+    def __init__(self, root: Element, part: str, sources: Sources) -> None:
+        self._part = part
+        self._sources = sources
+        self._index = paragraph_indexes(root)
+        self._contents = contents_paragraphs(root)
+        self._revisions = read_revisions(root)
+
+    def read(self, group: Group) -> Block:
+        """Read a block; it looks like the last of its paragraphs."""
+        paragraphs = group.paragraphs
+        sources = self._sources
+        said = paragraph_properties(paragraphs[-1])
+        style = sources.styles.of_paragraph(val(said, PARAGRAPH_STYLE))
+        found = [leaf for each in paragraphs for leaf in leaves(each, sources.changes)]
+        look = read_lettering(found, sources.styles, style)
+        return Block(
+            part=self._part,
+            paragraphs=tuple([self._index[paragraph] for paragraph in paragraphs]),
+            text="".join([leaf.text for leaf in found]),
+            style=style.name,
+            level=paragraph_level(said, style),
+            marker=list_marker(said.get(NUM_PR), style, sources.numbering),
+            bold=look.bold,
+            size=look.size,
+            contents=not self._contents.isdisjoint(paragraphs),
+            cell=group.cell,
+            revision=self._latest_revision(paragraphs),
         )
-    return tuple(blocks)
+
+    def _latest_revision(self, paragraphs: list[Element]) -> Revision | None:
+        found = [self._revisions[each] for each in paragraphs if each in self._revisions]
+        return max(found, key=when, default=None)
 
 
 def block_paragraphs(
@@ -133,85 +144,37 @@ def closed(
             yield from groups(box, changes, None, tables)
 
 
-def children(parent: Element) -> Iterator[Element]:
-    """Give the paragraphs and tables of a container, through content controls and the like."""
-    for child in parent:
-        if child.tag in BLOCK_LEVEL:
-            yield child
-        elif child.tag not in CLOSED:
-            yield from children(child)
-
-
-def cells(table: Element, changes: Changes, number: int) -> Iterator[tuple[Element, Cell]]:
-    """Give the cells that are there once changes are settled, each with its place."""
-    gone = GONE_FROM_TABLE[changes]
-    rows = (row for row in children(table) if not has_child(row.find(TRPR), gone))
-    for row, element in enumerate(rows):
-        column = 0
-        for cell in children(element):
-            span = grid_span(cell)
-            if not has_child(cell.find(TCPR), gone):
-                place = Cell(table=number, row=row, column=column, columns=span)
-                yield cell, structs.replace(place, header=is_header(element))
-            column += span
-
-
-def grid_span(cell: Element) -> int:
-    """Give how many columns a cell covers."""
-    return max(number(value(cell.find(TCPR), "gridSpan"), 1), 1)
-
-
-def is_header(row: Element) -> bool:
-    """Tell whether a row is repeated at the top of every page."""
-    return toggle(row.find(TRPR), "tblHeader") or False
-
-
-def has_child(parent: Element | None, tags: frozenset[str]) -> bool:
-    """Tell whether an element is there and has a child of some kind."""
-    return parent is not None and any(child.tag in tags for child in parent)
-
-
 def text_boxes(paragraph: Element, changes: Changes) -> Iterator[Element]:
     """Give the text boxes anchored in a paragraph, once each: not their older fallback twins."""
-    for box in paragraph.iter(TXBX_CONTENT):
+    for box in paragraph.iter(*TXBX_CONTENT):
         nearest = next(box.iterancestors(P, FALLBACK, *HIDDEN[changes]), None)
         if nearest is paragraph:
             yield box
 
 
-def paragraph_level(ppr: Element | None, style: Style) -> int | None:
+def paragraph_properties(paragraph: Element) -> Said:
+    """Give the properties of a paragraph by their names."""
+    ppr = properties_of(paragraph, PPR)
+    return {} if ppr is None else {child.tag: child for child in ppr}
+
+
+def val(said: Said, tag: str) -> str | None:
+    """Give the `w:val` of a property, None without it."""
+    return said[tag].get(VAL, "") if tag in said else None
+
+
+def paragraph_level(said: Said, style: Style) -> int | None:
     """Give a paragraph's heading level: its own outline level before its style's."""
-    own = value(ppr, "outlineLvl")
+    own = val(said, OUTLINE_LEVEL)
     return style.level if own is None else outline_level(own)
 
 
-def list_marker(ppr: Element | None, style: Style, numbering: Numbering) -> str | None:
+def list_marker(num_pr: Element | None, style: Style, numbering: Numbering) -> str | None:
     """Count a paragraph in its list and give its marker; `numId` 0 takes it out of one."""
-    num_pr = None if ppr is None else ppr.find(w("numPr"))
     num_id = value(num_pr, "numId") or style.num_id
     if num_id is None or num_id == "0":
         return None
     return numbering.marker(num_id, number(value(num_pr, "ilvl"), style.ilvl))
-
-
-def bold_start(found: list[Leaf], styles: Styles, *, base: bool) -> int:
-    """Count the characters at the start of a block that are bold; space in between counts too."""
-    count = 0
-    for leaf in found:
-        if not is_bold(leaf.run, styles, base=base) and not leaf.text.isspace():
-            break
-        count += len(leaf.text)
-    return count
-
-
-def is_bold(run: Element, styles: Styles, *, base: bool) -> bool:
-    """Tell whether a run is bold by itself, or by one of its two styles: both cancel out (17.7.3).
-
-    `base` says whether its paragraph's style is bold.
-    """
-    rpr = run.find(RPR)
-    own = toggle(rpr, "b")
-    return styles.get(value(rpr, "rStyle")).bold != base if own is None else own
 
 
 def read_revisions(root: Element) -> dict[Element, Revision]:
@@ -228,56 +191,3 @@ def read_revisions(root: Element) -> dict[Element, Revision]:
 def when(revision: Revision) -> str:
     """Give the date of a revision."""
     return revision.date
-
-
-def contents_paragraphs(root: Element) -> set[Element]:
-    """Find the paragraphs of a table of contents: in its content control or its `TOC` field."""
-    controls = {
-        paragraph
-        for gallery in root.iter(w("docPartGallery"))
-        if gallery.get(VAL) == CONTENTS_GALLERY
-        for control in list(gallery.iterancestors(SDT))[:1]
-        for paragraph in control.iter(P)
-    }
-    return controls | field_paragraphs(root, "TOC")
-
-
-def field_paragraphs(root: Element, instruction: str) -> set[Element]:
-    """Find the paragraphs that complex fields of one kind consist of.
-
-    A paragraph with text behind the field's end is one like any other; so is everything behind a
-    field that has no end.
-    """
-    found: set[Element] = set()
-    inside: set[Element] = set()
-    fields: list[str] = []
-    paragraph = root
-    for element in root.iter(P, FLD_CHAR, INSTR_TEXT):
-        was_inside = instruction in fields
-        if element.tag == P:
-            paragraph = element
-        else:
-            track_field(fields, element)
-        if instruction in fields:
-            inside.add(paragraph)
-        elif was_inside:
-            found |= inside - {paragraph} if has_text_behind(paragraph, element) else inside
-            inside = set()
-    return found
-
-
-def has_text_behind(paragraph: Element, mark: Element) -> bool:
-    """Tell whether a paragraph says something behind one of its field marks."""
-    elements = list(paragraph.iter(FLD_CHAR, T))
-    return any(element.tag == T for element in elements[elements.index(mark) :])
-
-
-def track_field(fields: list[str], mark: Element) -> None:
-    """Follow one mark of a complex field; the stack holds the open fields' instruction names."""
-    kind = mark.get(FLD_CHAR_TYPE)
-    if kind == "begin":
-        fields.append("")
-    elif kind == "end" and fields:
-        fields.pop()
-    elif mark.tag == INSTR_TEXT and fields and not fields[-1]:
-        fields[-1] = " ".join((mark.text or "").split()[:1]).upper()

@@ -1,43 +1,78 @@
-"""A Word document as its blocks: the body, the running headers and footers, its properties."""
+"""A Word document as its blocks: body, headers and footers, notes, comments, properties."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from toolkit.blocks import Block, Document
-from toolkit.ooxml.body import read_blocks
-from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT
+from toolkit.ooxml.body import Sources, read_blocks
+from toolkit.ooxml.comments import read_comments
+from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT, VAL, w
+from toolkit.ooxml.notes import note_parts, read_notes
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.properties import read_properties
+from toolkit.ooxml.slim import used_styles
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
-from toolkit.ooxml.xml import Element
+from toolkit.ooxml.xml import Element, parse_xml
 from toolkit.problems import NotWord, StrictWord
+
+STYLED = (w("pStyle"), w("rStyle"))
+FOREIGN = ("/aFChunk", "/subDocument")
+"""The kinds of files that a document can show without their being Word parts of its own."""
 
 
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
-    """Read a Word file's body, its headers and footers, and its properties."""
+    """Read all that a Word file says, its tracked changes accepted, rejected or shown."""
+    root = read_main(package)
+    running = {part: package.parse(part) for part in running_parts(package)}
+    notes = {part: package.parse(part) for part in note_parts(package)}
+    comments = {part: package.parse(part) for part in package.related(package.main, "/comments")}
+    sources = Sources(
+        styles=read_styles(package, [root, *running.values(), *notes.values()]),
+        numbering=Numbering(optional_part(package, "/numbering")),
+        changes=changes,
+    )
+    blocks = read_blocks(root, package.main, sources)
+    return Document(
+        file=package.file,
+        blocks=blocks,
+        running=read_running(running, sources),
+        notes=read_notes(notes, sources),
+        comments=read_comments(comments, root, blocks, sources),
+        properties=read_properties(package),
+        unread=foreign_parts(package),
+    )
+
+
+def read_main(package: Package) -> Element:
+    """Give the root of the main part. Raises NotWord where it is no Word document."""
     root = package.parse(package.main)
-    if root.tag == STRICT_DOCUMENT:
+    if root.tag == STRICT_DOCUMENT:  # in an encoding whose namespaces are not translated
         raise StrictWord(file=package.file)
     if root.tag != DOCUMENT:
         raise NotWord(file=package.file)
-    styles = Styles(optional_part(package, "/styles"))
-    numbering = Numbering(optional_part(package, "/numbering"))
+    return root
 
-    def blocks(part: str, element: Element) -> tuple[Block, ...]:
-        return read_blocks(element, part, styles=styles, numbering=numbering, changes=changes)
 
-    return Document(
-        file=package.file,
-        blocks=blocks(package.main, root),
-        running=tuple(
-            block
-            for part in running_parts(package)
-            for block in blocks(part, package.parse(part))
-            if block.text.strip()
-        ),
-        properties=read_properties(package),
+def read_running(parts: Mapping[str, Element], sources: Sources) -> tuple[Block, ...]:
+    """Read the headers and footers that say something."""
+    return tuple(
+        block
+        for part, root in parts.items()
+        for block in read_blocks(root, part, sources)
+        if block.text.strip()
     )
+
+
+def read_styles(package: Package, roots: Iterable[Element]) -> Styles:
+    """Read the styles that the paragraphs and runs of some parts have."""
+    parts = package.related(package.main, "/styles")
+    if not parts:
+        return Styles(None)
+    used = {style.get(VAL, "") for root in roots for style in root.iter(*STYLED)}
+    return Styles(parse_xml(used_styles(package.read(parts[0]), used), package.file, parts[0]))
 
 
 def optional_part(package: Package, kind: str) -> Element | None:
@@ -50,3 +85,9 @@ def running_parts(package: Package) -> tuple[str, ...]:
     """Give the names of the header and footer parts."""
     headers = package.related(package.main, "/header")
     return tuple(dict.fromkeys(headers + package.related(package.main, "/footer")))
+
+
+def foreign_parts(package: Package) -> tuple[str, ...]:
+    """Give the names of the files that the main part shows but that are not read."""
+    links = package.relationships(package.main).values()
+    return tuple(link.target for link in links if link.type.endswith(FOREIGN))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from toolkit.ooxml.names import OFFICE_DOCUMENT, RELATIONSHIPS_NS
-from toolkit.ooxml.xml import Element, parse_xml
+from toolkit.ooxml.xml import Element, is_strict, parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,6 +55,11 @@ class Package:
     def parse(self, part: str) -> Element:
         """Give the root element of a part."""
         return parse_xml(self.read(part), self.file, part)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the file is saved as ISO Strict, so that it can be read but not patched."""
+        return is_strict(self.read(self.main))
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """Give the parts that a part links to by a relationship whose type ends in `kind`."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 from msgspec import Struct
 
-from toolkit.ooxml.names import RPR, R, T
+from toolkit.ooxml.names import RPR
 from toolkit.ooxml.revisions import Revisions, attributes, keep_space
 from toolkit.ooxml.text import Changes, Leaf, leaves
 from toolkit.ooxml.xml import Element
@@ -60,7 +60,7 @@ def split_at(paragraphs: Paragraphs, offset: int, revisions: Revisions) -> None:
 
 def split_text(leaf: Leaf, offset: int, revisions: Revisions) -> None:
     """Split a run inside one of its texts."""
-    tail = etree.Element(T)
+    tail = etree.Element(leaf.element.tag)
     tail.text = leaf.text[offset:]
     leaf.element.text = leaf.text[:offset]
     keep_space(leaf.element)
@@ -71,7 +71,7 @@ def split_text(leaf: Leaf, offset: int, revisions: Revisions) -> None:
 
 def split_run(run: Element, element: Element, revisions: Revisions) -> Element:
     """Move an element of a run and all behind it into a run of their own, and give that."""
-    tail = etree.Element(R, attributes(run))
+    tail = etree.Element(run.tag, attributes(run))
     rpr = run.find(RPR)
     if rpr is not None:
         tail.append(revisions.twin(rpr))

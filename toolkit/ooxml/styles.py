@@ -1,4 +1,4 @@
-"""Paragraph styles: their names, heading levels, lists and weight, through `basedOn`."""
+"""Paragraph styles: their names, heading levels, lists, weight and size, through `basedOn`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ HEADING_NAME = re.compile(r"(?:heading|overskrift) ?([1-9])")
 BODY_LEVEL = 9
 """`w:outlineLvl` 9 means body text (ECMA-376 part 1, 17.3.1.20)."""
 
+DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}"
 OFF = frozenset({"0", "false", "off", "none"})
 
 
 class Style(Struct, frozen=True, kw_only=True):
     """What a paragraph takes from its style, inherited values included.
 
-    `level` is the outline level, 1 for a chapter; None for body text.
+    `level` is the outline level, 1 for a chapter; None for body text. `size` is in points.
     """
 
     name: str = ""
@@ -27,18 +28,23 @@ class Style(Struct, frozen=True, kw_only=True):
     num_id: str | None = None
     ilvl: int = 0
     bold: bool = False
+    size: float | None = None
 
 
 PLAIN = Style()
 
 
 class Styles:
-    """The styles of a document by id, resolved when they are asked for."""
+    """The styles of a document by id, resolved when they are asked for.
+
+    `size` is the size in points where no style says it.
+    """
 
     def __init__(self, root: Element | None) -> None:
         elements = [] if root is None else list(root.iterchildren(w("style")))
         self._elements = {element.get(w("styleId"), ""): element for element in elements}
         self._resolved: dict[str, Style] = {}
+        self.size = None if root is None else points(value(root.find(DEFAULTS), "sz"))
         self.default = next(
             (style_id for style_id, element in self._elements.items() if is_default(element)), ""
         )
@@ -61,13 +67,15 @@ class Styles:
         name = (value(element, "name") or "").lower()
         ppr = element.find(PPR)
         num_pr = None if ppr is None else ppr.find(w("numPr"))
-        bold = toggle(element.find(RPR), "b")
+        rpr = element.find(RPR)
+        bold = toggle(rpr, "b")
         return Style(
             name=name,
             level=style_level(ppr, name, parent),
             num_id=value(num_pr, "numId") or parent.num_id,
             ilvl=number(value(num_pr, "ilvl"), parent.ilvl),
             bold=parent.bold if bold is None else bold,
+            size=points(value(rpr, "sz")) or parent.size,
         )
 
 
@@ -100,7 +108,17 @@ def number(val: str | None, default: int) -> int:
 def toggle(rpr: Element | None, name: str) -> bool | None:
     """Read an on/off property such as `w:b`; None where it is not set (17.7.3)."""
     val = value(rpr, name)
-    return None if val is None else val.lower() not in OFF
+    return None if val is None else is_on(val)
+
+
+def is_on(val: str) -> bool:
+    """Tell whether the value of an on/off property turns it on; an empty one does."""
+    return val.lower() not in OFF
+
+
+def points(half_points: str | None) -> float | None:
+    """Turn a size in half-points, such as `w:sz`, into points; None where there is none."""
+    return number(half_points, 0) / 2 or None
 
 
 def is_default(element: Element) -> bool:

@@ -7,7 +7,6 @@ characters. Text boxes and drawings are not part of the paragraph they hang in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 
 from msgspec import Struct
@@ -15,15 +14,19 @@ from msgspec import Struct
 from toolkit.ooxml.names import (
     ALTERNATE,
     BR,
+    CHOICE,
     CR,
     DEL,
     DEL_TEXT,
     FALLBACK,
     INS,
+    M_R,
+    M_T,
     MOVE_FROM,
     MOVE_TO,
     PPR,
     RPR,
+    RUBY,
     SYM,
     SYMEX,
     SYMEX_CHAR,
@@ -32,7 +35,7 @@ from toolkit.ooxml.names import (
     T,
     w,
 )
-from toolkit.ooxml.xml import UNWRITABLE, Element
+from toolkit.ooxml.xml import UNWRITABLE, Element, properties_of
 
 
 class Changes(Enum):
@@ -60,10 +63,12 @@ CHARACTERS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
-MARK = f"{PPR}/{RPR}"
+RUNS, TEXTS = frozenset({R, M_R}), frozenset({T, DEL_TEXT, M_T})
+SIGNS = dict.fromkeys(ADDED, ("{+", "+}")) | dict.fromkeys(REMOVED, ("[-", "-]"))
+"""What stands around tracked changes that are shown."""
 
 
-class Leaf(Struct, frozen=True, kw_only=True):
+class Leaf(Struct, frozen=True, kw_only=True, gc=False):
     """An element that stands for characters, and the run it stood in when it was read."""
 
     element: Element
@@ -72,84 +77,97 @@ class Leaf(Struct, frozen=True, kw_only=True):
 
 
 def say(paragraph: Element, changes: Changes = Changes.ACCEPTED) -> str:
-    """Give the text of a `w:p`.
-
-    With `Changes.SHOWN` insertions read `{+so+}` and deletions `[-so-]`.
-    """
-    if changes is Changes.SHOWN:
-        return "".join(shown(paragraph))
-    return "".join(leaf.text for leaf in leaves(paragraph, changes))
+    """Give the text of a `w:p`."""
+    return "".join([leaf.text for leaf in leaves(paragraph, changes)])
 
 
 def leaves(parent: Element, changes: Changes) -> list[Leaf]:
-    """Give the leaves of a paragraph, or of anything in one, in order."""
+    """Give the leaves of a paragraph, or of anything in one, in order.
+
+    With `Changes.SHOWN` insertions read `{+so+}` and deletions `[-so-]`.
+    """
     found: list[Leaf] = []
-    collect(parent, SKIPPED[changes], found)
+    collect(parent, changes, found)
     return found
 
 
-def collect(parent: Element, skipped: frozenset[str], found: list[Leaf]) -> None:
+def collect(parent: Element, changes: Changes, found: list[Leaf]) -> None:
     """Append the leaves of an element to those already found."""
+    skipped = SKIPPED[changes]
     for child in parent:
         tag = child.tag
-        if tag == R:
-            found += run_leaves(child)
-        elif tag not in skipped:
-            collect(child, skipped, found)
+        if tag in RUNS:
+            collect_run(child, changes, found)
+        elif tag in skipped or not len(child):
+            continue
+        elif changes is Changes.SHOWN and tag in SIGNS:
+            collect_shown(child, found)
+        else:
+            collect(child, changes, found)
 
 
-def run_leaves(run: Element) -> list[Leaf]:
-    """Give the leaves of one run, deleted text included."""
-    return [
-        Leaf(element=element, run=run, text=text) for element in run if (text := leaf_text(element))
-    ]
+def collect_shown(change: Element, found: list[Leaf]) -> None:
+    """Append the leaves of a tracked change, with the signs that stand around it."""
+    before, after = SIGNS[change.tag]
+    run = next(change.iter(R), change)
+    found.append(Leaf(element=change, run=run, text=before))
+    collect(change, Changes.SHOWN, found)
+    found.append(Leaf(element=change[-1], run=run, text=after))
+
+
+def collect_run(run: Element, changes: Changes, found: list[Leaf]) -> None:
+    """Append the leaves of one run, deleted text included."""
+    for element in run:
+        text = leaf_text(element)
+        if text:
+            found.append(Leaf(element=element, run=run, text=text))
+        elif element.tag == RUBY:
+            collect(element, changes, found)
 
 
 def leaf_text(element: Element) -> str:
     """Give the characters that an element of a run stands for."""
     tag = element.tag
-    if tag in (T, DEL_TEXT):
+    if tag in TEXTS:
         return element.text or ""
     if tag == BR:
         return "" if element.get(w("type")) in BREAKS_OF_PAGE else "\n"
     if tag == SYM:
         return symbol(element.get(w("char"), ""))
     if tag == ALTERNATE:
-        return emoji(element)
+        return chosen(element)
     return CHARACTERS.get(tag, "")
 
 
 def symbol(digits: str) -> str:
-    """Give a `w:sym`'s character; Word adds F000 to the codes of symbol fonts (17.3.3.30)."""
+    """Give a `w:sym`'s character; Word adds F000 to the codes of symbol fonts (17.3.3.30).
+
+    What would be a letter or digit without that is another sign in such a font, and keeps its code.
+    """
     try:
         character = chr(int(digits, 16))
     except (ValueError, OverflowError):
         return ""
     if "\uf020" <= character <= "\uf0ff":
-        character = chr(ord(character) - 0xF000)
+        plain = chr(ord(character) - 0xF000)
+        return character if plain.isalnum() else plain
     return re.sub(UNWRITABLE, "", character)
 
 
-def emoji(alternate: Element) -> str:
-    """Give the character of a `w16se:symEx`, in which Word wraps an emoji ([MS-DOCX] 2.7)."""
-    sign = next(alternate.iter(SYMEX), None)
-    return "" if sign is None else symbol(sign.get(SYMEX_CHAR, ""))
+def chosen(alternate: Element) -> str:
+    """Give the characters of the alternative that a new Word takes.
 
-
-def shown(parent: Element) -> Iterator[str]:
-    """Give the text with every tracked change marked."""
-    for child in parent:
-        if child.tag == R:
-            yield from (leaf.text for leaf in run_leaves(child))
-        elif child.tag in ADDED:
-            yield f"{{+{''.join(shown(child))}+}}"
-        elif child.tag in REMOVED:
-            yield f"[-{''.join(shown(child))}-]"
-        elif child.tag not in CLOSED:
-            yield from shown(child)
+    That is mostly a drawing, which stands for none, or an emoji in a `w16se:symEx` ([MS-DOCX] 2.7).
+    """
+    return "".join(
+        symbol(element.get(SYMEX_CHAR, "")) if element.tag == SYMEX else element.text or ""
+        for choice in alternate.iterchildren(CHOICE)
+        for element in choice.iterchildren(SYMEX, T)
+    )
 
 
 def mark_is_gone(paragraph: Element, changes: Changes) -> bool:
     """Tell whether the paragraph's mark is removed, so that it runs on into the next one."""
-    mark = paragraph.find(MARK)
+    ppr = properties_of(paragraph, PPR)
+    mark = None if ppr is None else ppr.find(RPR)
     return mark is not None and any(child.tag in HIDDEN[changes] for child in mark)

@@ -1,1 +1,1 @@
-"""The one layer that knows PDF: pages, lines and how they make paragraphs."""
+"""PDF and plain text → blocks: lines put together as paragraphs, headings and cells."""

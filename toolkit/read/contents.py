@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from toolkit.blocks import Block
 from toolkit.model.plan import LeftOut
-from toolkit.read.paragraphs import as_paragraph
+from toolkit.read.lines import whole_line
+from toolkit.read.paragraphs import as_paragraphs
 
 CONTENTS_LIST = "contents list"
 ENTRY_STYLES = frozenset({"toc ", "innh "})
@@ -48,7 +49,6 @@ def may_open_list(block: Block) -> bool:
 def leave_out(contents: Sequence[Block]) -> tuple[LeftOut, ...]:
     """Name what is left out of the plan, and why."""
     return tuple(
-        LeftOut(reason=CONTENTS_LIST, paragraph=as_paragraph(block))
-        for block in contents
-        if block.text.strip()
+        LeftOut(reason=CONTENTS_LIST, paragraph=paragraph)
+        for paragraph in as_paragraphs(map(whole_line, contents))
     )

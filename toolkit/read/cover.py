@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from toolkit.blocks import Block, Document
+from toolkit.blocks import Document
 from toolkit.model.period import mentions
 from toolkit.model.plan import Paragraph, Period
 from toolkit.problems import Place
+from toolkit.read.lines import Line, whole_line
 from toolkit.read.outline import Outline
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs
 
@@ -44,7 +45,7 @@ def period_paragraphs(outline: Outline, document: Document) -> Iterator[Paragrap
     """Give the texts where a plan names its own period, most telling first."""
     yield from titled(outline.front)
     yield from as_paragraphs(outline.front)
-    yield from as_paragraphs(document.running)
+    yield from as_paragraphs(map(whole_line, document.running))
     yield from property_title(document)
     yield from (as_paragraph(node.heading) for node in outline.nodes)
 
@@ -58,9 +59,9 @@ def find_period(paragraphs: Iterable[Paragraph]) -> FoundPeriod | None:
     return None
 
 
-def titled(front: Iterable[Block]) -> tuple[Paragraph, ...]:
+def titled(front: Iterable[Line]) -> tuple[Paragraph, ...]:
     """Give what stands in title style."""
-    return as_paragraphs(block for block in front if block.style in TITLE_STYLES)
+    return as_paragraphs(line for line in front if line.block.style in TITLE_STYLES)
 
 
 def property_title(document: Document) -> tuple[Paragraph, ...]:

@@ -12,11 +12,12 @@ from toolkit.model.plan import (
     Plan,
     Project,
     Section,
+    SectionKind,
     list_projects,
     list_sections,
     walk_projects,
 )
-from toolkit.problems import Problem, ProblemKind
+from toolkit.problems import Place, Problem, ProblemKind
 from toolkit.read.labels import LabelBook, look_alike
 from toolkit.read.responsible import NameBook
 
@@ -24,19 +25,42 @@ EXPECTED = (FieldKind.STATUS, FieldKind.GOAL, FieldKind.MEASURES, FieldKind.RESP
 SHORT = 60
 
 
-def find_doubts(plan: Plan, labels: LabelBook, names: NameBook) -> Iterator[Problem]:
+def find_doubts(
+    plan: Plan, labels: LabelBook, names: NameBook, *, guessed_areas: bool
+) -> Iterator[Problem]:
     """Name every doubt about a plan, in reading order within each sort."""
     projects = [listed.project for listed in list_projects(plan)]
     if plan.period is None:
         yield Problem(kind=ProblemKind.NO_PERIOD)
     if names.empty:
         yield Problem(kind=ProblemKind.NO_MEMBERS)
+    if guessed_areas:
+        yield from doubts_of_areas(plan)
     yield from doubts_of_groups(plan, labels)
+    yield from unknown_labels(projects, labels)
     usual = usual_kinds(projects)
     for project in projects:
         yield from doubts_of_project(project, usual)
         if not names.empty:
             yield from unknown_responsible(project, names)
+
+
+def doubts_of_areas(plan: Plan) -> Iterator[Problem]:
+    """Name the first of several chapters that hold areas: they may be areas, and those groups."""
+    above = [
+        section
+        for section in list_sections(plan)
+        if section.kind is SectionKind.CHAPTER
+        and any(isinstance(part, Section) and is_area(part) for part in section.parts)
+    ]
+    if len(above) > 1:
+        first = above[0]
+        yield doubt(ProblemKind.AREA_UNSURE, first.title.text, first.title, str(first.level))
+
+
+def is_area(section: Section) -> bool:
+    """Tell whether a section is an area."""
+    return section.kind is SectionKind.AREA
 
 
 def doubts_of_groups(plan: Plan, labels: LabelBook) -> Iterator[Problem]:
@@ -74,6 +98,17 @@ def doubts_of_project(project: Project, usual: tuple[FieldKind, ...]) -> Iterato
         like = look_alike(paragraph.text)
         if like:
             yield doubt(ProblemKind.LOOK_ALIKE_LABEL, title, paragraph, f"{like}:")
+
+
+def unknown_labels(projects: list[Project], labels: LabelBook) -> Iterator[Problem]:
+    """Name the labels of tables that nobody knows, a column's once."""
+    named: set[Place] = set()
+    for project in projects:
+        for field in project.fields:
+            label = field.label
+            if label.place not in named and not labels.find(label.text, len(label.text)):
+                named.add(label.place)
+                yield doubt(ProblemKind.UNKNOWN_LABEL, project.title.text, label)
 
 
 def unknown_responsible(project: Project, names: NameBook) -> Iterator[Problem]:

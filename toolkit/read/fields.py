@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from toolkit.blocks import Block
 from toolkit.model.plan import Field, Paragraph
-from toolkit.read.labels import Label, LabelBook
-from toolkit.read.paragraphs import as_paragraphs, cut
+from toolkit.read.lines import Line, Opening, cut
+from toolkit.read.paragraphs import as_paragraphs
 
 
 class Fields(Struct, frozen=True, kw_only=True):
@@ -19,37 +18,31 @@ class Fields(Struct, frozen=True, kw_only=True):
     fields: tuple[Field, ...]
 
 
-def read_fields(blocks: Iterable[Block], labels: LabelBook) -> Fields:
-    """Read blocks as fields; what has no label goes on with the field before it."""
+def read_fields(lines: Iterable[Line]) -> Fields:
+    """Read lines as fields; what has no label goes on with the field before it."""
     fields: list[Field] = []
     intro: list[Paragraph] = []
-    for block in blocks:
-        label = opening_label(block, labels)
-        if label is not None:
-            fields.append(labelled_field(block, label))
+    for line in lines:
+        if line.opening is not None:
+            fields.append(labelled_field(line, line.opening))
         elif fields:
-            fields[-1] = continued(fields[-1], block)
+            fields[-1] = continued(fields[-1], line)
         else:
-            intro.extend(as_paragraphs([block]))
+            intro.extend(as_paragraphs([line]))
     return Fields(intro=tuple(intro), fields=tuple(fields))
 
 
-def opening_label(block: Block, labels: LabelBook) -> Label | None:
-    """Find the label a block opens with; a heading stands out as bold text does."""
-    return labels.find(block.text, block.bold if block.level is None else len(block.text))
-
-
-def labelled_field(block: Block, label: Label) -> Field:
-    """Make a field of the block its label stands in."""
-    text = cut(block, label.text_start, len(block.text))
+def labelled_field(line: Line, opening: Opening) -> Field:
+    """Make a field of the line that opens it."""
+    text = cut(line, opening.text_start, line.end)
     return Field(
-        kind=label.kind,
-        label=cut(block, label.start, label.end),
-        start=cut(block, label.text_start, label.text_start).place,
+        kind=opening.kind,
+        label=opening.label,
+        start=cut(line, opening.text_start, opening.text_start).place,
         paragraphs=(text,) if text.text else (),
     )
 
 
-def continued(field: Field, block: Block) -> Field:
-    """Add a block without a label to the field it follows."""
-    return structs.replace(field, paragraphs=field.paragraphs + as_paragraphs([block]))
+def continued(field: Field, line: Line) -> Field:
+    """Add a line without a label to the field it follows."""
+    return structs.replace(field, paragraphs=field.paragraphs + as_paragraphs([line]))

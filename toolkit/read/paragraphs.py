@@ -1,30 +1,26 @@
-"""From blocks to the paragraphs of a plan: text without space around it, and its place."""
+"""From lines to the paragraphs of a plan: text without space around it, and its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.blocks import Block
 from toolkit.model.plan import Paragraph
-from toolkit.problems import Place
+from toolkit.read.lines import Line, cut
 
 
-def as_paragraphs(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
-    """Make paragraphs of the blocks that say something."""
-    return tuple(as_paragraph(block) for block in blocks if block.text.strip())
+def as_paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """Make paragraphs of the lines that say something, and of labels in cells beside them."""
+    told = (paragraph for line in lines for paragraph in (*label_apart(line), as_paragraph(line)))
+    return tuple(paragraph for paragraph in told if paragraph.text)
 
 
-def as_paragraph(block: Block) -> Paragraph:
-    """Make a paragraph of a whole block."""
-    return cut(block, 0, len(block.text))
+def label_apart(line: Line) -> tuple[Paragraph, ...]:
+    """Give the label of a line if it stands in another paragraph."""
+    label = line.opening.label if line.opening else None
+    apart = label is not None and label.place.paragraph != line.block.paragraphs[-1]
+    return (label,) if label is not None and apart else ()
 
 
-def cut(block: Block, start: int, end: int) -> Paragraph:
-    """Make a paragraph of part of a block, without the space around it."""
-    text = block.text[start:end]
-    start += len(text) - len(text.lstrip()) if text.strip() else 0
-    text = text.strip()
-    place = Place(
-        part=block.part, paragraph=block.paragraphs[-1], start=start, end=start + len(text)
-    )
-    return Paragraph(text=text, place=place, marker=block.marker)
+def as_paragraph(line: Line) -> Paragraph:
+    """Make a paragraph of a whole line."""
+    return cut(line, line.start, line.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from toolkit.blocks import Block, Document
+from toolkit.blocks import Document
 from toolkit.model.plan import (
     FieldKind,
     Plan,
@@ -19,22 +19,27 @@ from toolkit.problems import NoProjects
 from toolkit.read.contents import leave_out, part_contents
 from toolkit.read.cover import find_period, period_paragraphs, plan_title
 from toolkit.read.doubts import find_doubts
-from toolkit.read.fields import Fields, opening_label, read_fields
+from toolkit.read.fields import Fields, read_fields
+from toolkit.read.headings import infer_headings
 from toolkit.read.identity import Ids
 from toolkit.read.labels import LabelBook
 from toolkit.read.levels import guess_area_level
-from toolkit.read.outline import Node, all_blocks, below, fold_labels, nest_blocks
+from toolkit.read.lines import read_lines, whole_line
+from toolkit.read.outline import Node, all_lines, below, fold_labels, nest_lines
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs
 from toolkit.read.responsible import NameBook
+from toolkit.read.tables import arrange_tables
 
 
 def read_plan(document: Document, profile: Profile) -> Plan:
     """Read a plan from a document. Raises NoProjects where nothing reads as a project."""
     labels, names = LabelBook(profile), NameBook(profile)
     blocks = part_contents(document.blocks)
-    outline = nest_blocks(blocks.plan)
-    area_level = profile.headings.area or guess_area_level(outline.nodes, labels)
-    reader = PlanReader(labels, names, area_level)
+    inferred = infer_headings(tuple(read_lines(blocks.plan, labels)), labels)
+    arranged = arrange_tables(inferred.lines, labels)
+    outline = nest_lines(arranged.lines)
+    area_level = profile.headings.area or guess_area_level(outline.nodes)
+    reader = PlanReader(names, area_level)
     period = find_period(period_paragraphs(outline, document))
     plan = Plan(
         source=document.file,
@@ -43,30 +48,26 @@ def read_plan(document: Document, profile: Profile) -> Plan:
         period_place=period.place if period else None,
         front=as_paragraphs(outline.front),
         sections=tuple(reader.read(node) for node in outline.nodes),
-        running=as_paragraphs(document.running),
-        left_out=leave_out(blocks.contents),
+        running=as_paragraphs(map(whole_line, document.running)),
+        left_out=leave_out(blocks.contents) + arranged.left_out,
     )
     if not any(listed.project.fields for listed in list_projects(plan)):
         raise NoProjects(file=document.file)
-    return structs.replace(plan, problems=tuple(find_doubts(plan, labels, names)))
+    doubts = find_doubts(plan, labels, names, guessed_areas=profile.headings.area is None)
+    return structs.replace(plan, problems=(*inferred.problems, *doubts))
 
 
 class PlanReader:
     """Reads the headings of one plan; `area_level` is the heading level of its areas."""
 
-    def __init__(self, labels: LabelBook, names: NameBook, area_level: int) -> None:
-        self._labels = labels
+    def __init__(self, names: NameBook, area_level: int) -> None:
         self._names = names
         self._area_level = area_level
         self._ids = Ids()
 
     def read(self, node: Node) -> Section | Project:
         """Read a topmost heading, and all that is below it."""
-
-        def is_label(block: Block) -> bool:
-            return opening_label(block, self._labels) is not None
-
-        folded = fold_labels(node, is_label, deeper_than=self._area_level)
+        folded = fold_labels(node, deeper_than=self._area_level)
         return self._read_part(folded, inside_area=False)
 
     def _read_part(self, node: Node, *, inside_area: bool) -> Section | Project:
@@ -77,8 +78,8 @@ class PlanReader:
         labels.
         """
         below_area = node.level > self._area_level
-        holds_projects = any(self._has_labels(child) for child in below(node))
-        if below_area and not holds_projects and (inside_area or self._has_labels(node)):
+        holds_projects = any(has_labels(child) for child in below(node))
+        if below_area and not holds_projects and (inside_area or has_labels(node)):
             return self._read_project(node)
         inside_area |= holds_projects and not node.level < self._area_level
         return Section(
@@ -97,7 +98,7 @@ class PlanReader:
 
     def _read_project(self, node: Node) -> Project:
         """Read a project; headings below it that are no projects run on as its text."""
-        text = read_fields(all_blocks(node), self._labels)
+        text = read_fields(all_lines(node))
         return Project(
             id=self._ids.give(node.heading.text),
             title=as_paragraph(node.heading),
@@ -116,5 +117,7 @@ class PlanReader:
                 found.setdefault(known.name, Responsible(name=known.name, place=place))
         return tuple(found.values())
 
-    def _has_labels(self, node: Node) -> bool:
-        return any(opening_label(block, self._labels) for block in node.body)
+
+def has_labels(node: Node) -> bool:
+    """Tell whether there is labelled text right below a heading."""
+    return any(line.opening for line in node.body)

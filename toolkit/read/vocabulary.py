@@ -179,6 +179,19 @@ LABELS: dict[FieldKind, tuple[str, ...]] = {
     ),
 }
 
+TITLE_NAMES = (
+    "Prosjekt", "Prosjektnavn", "Prosjektnamn", "Prosjekttittel", "Prosjektets navn", "Tittel",
+    "Navn på prosjekt", "Namn på prosjekt",
+)  # fmt: skip
+"""What the cell beside or above the title of a project says."""
+
+AREA_NAMES = (
+    "Område", "Satsingsområde", "Satsningsområde", "Hovedsatsingsområde", "Hovudsatsingsområde",
+    "Hovedsatsning", "Hovedsatsing", "Hovudsatsing", "Innsatsområde", "Fokusområde",
+    "Programområde", "Tema",
+)  # fmt: skip
+"""What the cell above the name of an area says."""
+
 ALL_MEMBERS = (
     "Samtlige medlemskommuner",
     "Samtlige medlemskommunar",

@@ -1,0 +1,111 @@
+"""A PDF as its blocks: paragraphs, headings, cells, contents list, headers and footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from toolkit.blocks import Block, Document, Properties
+from toolkit.pdf.cells import number_cells
+from toolkit.pdf.contents import find_contents
+from toolkit.pdf.empty_cells import with_empty_cells
+from toolkit.pdf.headings import Headings
+from toolkit.pdf.hyphens import Words
+from toolkit.pdf.labels import Openings
+from toolkit.pdf.lines import Line, marker_of
+from toolkit.pdf.measures import Measures
+from toolkit.pdf.paragraphs import Joiner, Paragraph
+from toolkit.pdf.pdfium import read_pages, read_properties
+from toolkit.pdf.running import part_running
+from toolkit.problems import ScannedPdf
+
+MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
+"""Bullets of symbol fonts, which have no character of their own."""
+
+DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
+
+
+def read_pdf(data: bytes, file: str) -> Document:
+    """Read a PDF. Raises NotPdf, EncryptedPdf, DamagedPdf and ScannedPdf."""
+    pages = tuple(read_pages(data, file))
+    parted = part_running(pages)
+    if not parted.text:
+        raise ScannedPdf(file=file)
+    width = max(page.width for page in pages)
+    blocks = make_blocks(tuple(number_cells(parted.text)), width)
+    return Document(
+        file=file,
+        blocks=blocks,
+        running=tuple(
+            Block(part=part_of(line), paragraphs=(len(blocks) + number,), text=line.text)
+            for number, line in enumerate(parted.running)
+        ),
+        properties=as_properties(read_properties(data)),
+    )
+
+
+def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
+    """Make the blocks of a document's lines."""
+    measures = Measures(lines, width)
+    texts = [line.text for line in lines]
+    joiner = Joiner(measures, Openings(texts))
+    contents = find_contents(texts, lambda place: lines[place].look.size <= measures.body.size)
+    paragraphs = [
+        paragraph
+        for of_list, places in groupby(range(len(lines)), key=contents.__contains__)
+        for paragraph in (as_entries if of_list else joiner.paragraphs)([lines[n] for n in places])
+    ]
+    text = [paragraph for paragraph in paragraphs if not paragraph.contents]
+    maker = BlockMaker(Headings(text, measures), Words(texts))
+    blocks = [maker.make(paragraph, number) for number, paragraph in enumerate(paragraphs)]
+    return tuple(with_empty_cells(blocks))
+
+
+def as_entries(lines: Iterable[Line]) -> list[Paragraph]:
+    """Make a paragraph of every line of a contents list."""
+    return [Paragraph(lines=(line,), contents=True) for line in lines]
+
+
+class BlockMaker:
+    """Makes blocks of the paragraphs of one document."""
+
+    def __init__(self, headings: Headings, words: Words) -> None:
+        self._headings = headings
+        self._words = words
+
+    def make(self, paragraph: Paragraph, number: int) -> Block:
+        """Make the block of a paragraph."""
+        first = paragraph.first
+        joined = self._words.join([line.text for line in paragraph.lines])
+        lead = marker_of(joined)
+        text = joined[len(lead) :]
+        all_bold = all(line.all_bold for line in paragraph.lines)
+        return Block(
+            part=part_of(first),
+            paragraphs=(number,),
+            text=text,
+            style="title" if paragraph is self._headings.title else "",
+            level=None if paragraph.contents else self._headings.level(paragraph),
+            marker=MARKERS.get(lead[:1], lead.strip()) or None,
+            bold=len(text) if all_bold else max(first.bold - len(lead), 0),
+            size=first.look.size,
+            contents=paragraph.contents,
+            cell=first.cell,
+        )
+
+
+def as_properties(told: dict[str, str]) -> Properties:
+    """Make the properties of what a PDF says of itself."""
+    date = DATE.match(told.get("ModDate") or told.get("CreationDate", ""))
+    return Properties(
+        part="properties",
+        title=told.get("Title", ""),
+        creator=told.get("Author", ""),
+        modified="{}-{}-{}T{}:{}:{}Z".format(*date.groups()) if date else "",
+    )
+
+
+def part_of(line: Line) -> str:
+    """Name the page a line stands on."""
+    return f"side {line.page}"

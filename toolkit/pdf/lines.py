@@ -1,0 +1,70 @@
+"""What stands on the pages of a PDF: lines of text, how they look, and the rules of tables."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from toolkit.blocks import Cell
+
+MARKER = re.compile(r"[•·▪▫■□◦●○‣⁃►➢✓\uf0b7\uf0a7\uf0d8\uf0fc\uf076][\s\u200b]+(?=\S)")
+DASH_MARKER = re.compile(r"[-–—*][\s\u200b]+(?=\S)")
+
+
+class Look(Struct, frozen=True):
+    """How text looks: its size in points, its cut and its colour."""
+
+    size: float
+    bold: bool
+    italic: bool
+    colour: tuple[int, int, int]
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A line of text, measured in points from the left and the bottom of its page.
+
+    `bold` is how many characters at its start are bold, `look` that of its first word; `even` says
+    that it ends as it begins, `limit` how far it can reach where it stands in a table. Pages are
+    counted from 1.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    baseline: float
+    look: Look
+    bold: int = 0
+    even: bool = True
+    cell: Cell | None = None
+    limit: float = 0.0
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return self.bold >= len(self.text.rstrip())
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """A straight line drawn across (`upright` false) or down a page, from its start to its end."""
+
+    upright: bool
+    at: float
+    start: float
+    end: float
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """A page: its number from 1, its size in points, its lines in the order they are drawn."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def marker_of(text: str) -> str:
+    """Give the bullet a text opens with and the space after it; empty without one."""
+    match = MARKER.match(text) or DASH_MARKER.match(text)
+    return match[0] if match else ""
