@@ -82,7 +82,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a file says, block by block.
 
     `running` are headers and footers, `notes` foot- and endnotes; `problems` tell what could not be
-    read in full. `unread` names the files that it shows but that are not Word parts of its own.
+    read in full.
     """
 
     file: str
@@ -92,4 +92,3 @@ class Document(Struct, frozen=True, kw_only=True):
     comments: tuple[Comment, ...] = ()
     properties: Properties = Properties()
     problems: tuple[Problem, ...] = ()
-    unread: tuple[str, ...] = ()

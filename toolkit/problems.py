@@ -42,6 +42,9 @@ class ProblemKind(Enum):
     AREA_UNSURE = "area-unsure"
     UNKNOWN_NAME = "unknown-name"
     NO_PERIOD = "no-period"
+    NOT_READ = "not-read"
+    MACROS = "macros"
+    SCANNED_PAGE = "scanned-page"
     NO_MEMBERS = "no-members"
     PERIOD_LEFT = "period-left"
     PERIOD_OVER = "period-over"
@@ -94,6 +97,12 @@ SENTENCES = {
         "“{subject}”: {detail} was left as it stands, because it does not read as the period"
         " of this plan."
     ),
+    ProblemKind.NOT_READ: (
+        "The document shows the file {subject}, which is not read."
+        " Open it in Word and put its text in."
+    ),
+    ProblemKind.MACROS: "The document holds macros; they were neither run nor read.",
+    ProblemKind.SCANNED_PAGE: "Page {subject} is a picture without text; nothing on it was read.",
     ProblemKind.PERIOD_OVER: "The period of “{subject}” is over.",
     ProblemKind.OUT_OF_DATE: (
         "“{subject}” speaks of what is to come and names no year after {detail}. Is it done?"
@@ -186,8 +195,9 @@ class StrictWord(Refusal):
 
 class NoProjects(Refusal):
     sentence = (
-        "{file}: no project was found, that is, no heading followed by labels such as"
-        " “Status:” or “Tiltak:”. Check that this is the plan, and that its headings use Word's"
+        "{file}: no project was found, that is, no heading or table row with labels such as"
+        " “Status:” or “Tiltak:”. Headings seen: {headings}; labels seen: {labels};"
+        " profile: {profile}. Check that this is the plan, and that its headings use Word's"
         " heading styles."
     )
 

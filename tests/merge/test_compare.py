@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.plans import BODY, PROFILE, TRAIN, document, plan, plan_file, update
-from tests.tiny import deleted, docx, ins, p, run
+from tests.tiny import deleted, docx, h, ins, p, run
 from toolkit.merge.compare import compare_update, find_not_carried
-from toolkit.model.decisions import Decision
+from toolkit.model.decisions import Decision, TextEdit
 from toolkit.problems import NotACopy
 from toolkit.read.update import read_update
 
@@ -114,3 +114,16 @@ def test_a_copy_of_something_else_is_refused_by_name() -> None:
     copy = read_update(document(other, "annet.docx"), PROFILE, date="")
     with pytest.raises(NotACopy, match=r"annet\.docx: only 0 of the 2 projects of plan\.docx"):
         list(compare_update(plan(), copy))
+
+
+SHARED = f"<w:p>{run('Status: A.')}<w:r><w:br/></w:r>{run('Mål: B.')}</w:p>"
+
+
+def test_a_field_lost_from_a_paragraph_it_shares_leaves_its_neighbour_in_peace() -> None:
+    old, new = (plan_file(BODY + h(3, "Havn") + body) for body in (SHARED, p("Status: A.")))
+    copy = read_update(document(new, "tinn.docx"), PROFILE, date="")
+    [decision] = (decision for _, decision in compare_update(plan(old), copy))
+    [edit] = decision.edits
+    assert (decision.field, decision.action.value) == ("Mål", "remove")
+    assert isinstance(edit, TextEdit)
+    assert (edit.place.start, edit.place.end, edit.text) == (16, 18, "")

@@ -9,7 +9,7 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.names import M_NS, STRICT_W_NS, W_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import DamagedWord, NotWord
+from toolkit.problems import DamagedWord, NotWord, Problem, ProblemKind
 
 STRICT_RELATIONSHIP = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
@@ -140,4 +140,18 @@ def test_files_that_a_document_only_shows_are_named(kind: str) -> None:
     found = word_file('<w:altChunk xmlns:r="urn:r" r:id="rId1"/>' + p("Ny"))
     parts = {name: found.read(name).decode() for name in found.names}
     data = zipped(parts | {"word/_rels/document.xml.rels": links})
-    assert read_document(Package(data, "")).unread == ("word/vedlegg.html",)
+    assert read_document(Package(data, "")).problems == (
+        Problem(kind=ProblemKind.NOT_READ, subject="word/vedlegg.html"),
+    )
+
+
+def test_macros_are_named_and_not_read() -> None:
+    links = (
+        f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+        'Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" '
+        'Target="vbaProject.bin"/></Relationships>'
+    )
+    found = word_file(p("Ny"))
+    parts = {name: found.read(name).decode() for name in found.names}
+    data = zipped(parts | {"word/_rels/document.xml.rels": links})
+    assert read_document(Package(data, "")).problems == (Problem(kind=ProblemKind.MACROS),)

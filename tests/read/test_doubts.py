@@ -86,3 +86,8 @@ def test_an_unknown_label_of_a_column_is_one_doubt() -> None:
     rows = "| Bru | Tinn | 2025 | Kari |\n| Vei | Tinn | 2025 | Per |"
     text = f"= Plan 2024-2027\n# Vei\n| Tiltak | Ansvar | Frist | Hvem |\n{rows}"
     assert doubts(text) == [("unknown-label", "Bru", "Hvem")]
+
+
+def test_an_opener_that_is_settled_as_text_is_no_doubt() -> None:
+    text = two(WHOLE.replace("Møter.", "Møter.\nTog: Ny."))
+    assert doubts(text, structs.replace(PROFILE, not_labels=("tog",))) == []

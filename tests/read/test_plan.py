@@ -97,6 +97,14 @@ def test_a_document_without_labels_below_headings_is_no_plan(text: str) -> None:
         described(text)
 
 
+def test_a_plan_without_projects_says_what_was_seen() -> None:
+    with pytest.raises(NoProjects) as refusal:
+        described("# Vei\n## Bane\nBrua er stengt.")
+    assert "Headings seen: 2; labels seen: 0; profile: none, or one without a name." in str(
+        refusal.value
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "title", "period"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from tests.merge.test_apply import CHANGES
 from tests.plans import PROFILE, changed, document, plan, plan_file
+from tests.tiny import zipped
 from toolkit.merge.compare import compare_update
 from toolkit.merge.roll import roll_period
 from toolkit.model.content import plan_lines
@@ -13,8 +14,10 @@ from toolkit.model.decisions import Decision
 from toolkit.model.plan import Period, Plan
 from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
+from toolkit.ooxml.names import STRICT_W_NS, W_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
+from toolkit.problems import StrictWord
 from toolkit.read.plan import read_plan
 from toolkit.read.update import read_update
 from toolkit.write.draft import stamp_properties, write_draft
@@ -118,3 +121,12 @@ def test_the_properties_say_who_saved_the_draft_when_and_the_new_title() -> None
 def test_the_same_decisions_give_the_same_bytes() -> None:
     made = [write_draft(base(), decisions(changed(("7,5", "9,2"))), tracked=True) for _ in "12"]
     assert made[0].data == made[1].data
+
+
+def test_a_strict_file_is_read_but_not_patched() -> None:
+    parts = {name: base().read(name).decode() for name in base().names}
+    strict = parts["word/document.xml"].replace(W_NS, STRICT_W_NS)
+    package = Package(zipped(parts | {"word/document.xml": strict}), "plan.docx")
+    assert len(read(package).sections) == 2
+    with pytest.raises(StrictWord, match="Strict Open XML"):
+        write_draft(package, (), tracked=True)

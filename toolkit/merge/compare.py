@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from toolkit.merge.edits import added_field_edits, lost_field_edits, region_edits
 from toolkit.merge.regions import Key, Region, regions_of
@@ -25,18 +26,30 @@ def compare_update(base: Plan, update: Update) -> Iterator[Change]:
     """Give the changes an update asks for. Raises NotACopy for a copy of something else."""
     refuse_strangers(base, update)
     old, new = regions_of(base), regions_of(update.plan)
+    shared = shared_paragraphs(old.values())
     owners = {key.owner for key in old} & {key.owner for key in new}
     for key, region in old.items():
         if key in new and texts(region) != texts(new[key]):
             yield changed_region(region, new[key], update)
         elif key not in new and key.owner in owners and region.field:
-            edits = lost_field_edits(region.field)
+            edits = lost_field_edits(region.field, shared=spot(region.field.label) in shared)
             yield key, decide(region, update, None, Action.REMOVE, region.text, "", edits)
     for key, region in new.items():
         if key not in old and key.owner in owners and region.field:
             edits = added_field_edits(region, old, new)
             at = region.field.label.place
             yield key, decide(region, update, at, Action.ADD, "", region.text, edits)
+
+
+def shared_paragraphs(regions: Iterable[Region]) -> set[tuple[str, int]]:
+    """Find the paragraphs that hold the labels of several fields."""
+    labels = Counter(spot(region.field.label) for region in regions if region.field)
+    return {place for place, fields in labels.items() if fields > 1}
+
+
+def spot(paragraph: Paragraph) -> tuple[str, int]:
+    """Give the Word paragraph that a text stands in."""
+    return paragraph.place.part, paragraph.place.paragraph
 
 
 def changed_region(old: Region, new: Region, update: Update) -> Change:

@@ -86,13 +86,13 @@ def alike_place(region: Region, paragraph: Paragraph) -> Place | None:
     return twins[-1] if twins else None
 
 
-def lost_field_edits(field: Field) -> tuple[Edit, ...]:
+def lost_field_edits(field: Field, *, shared: bool) -> tuple[Edit, ...]:
     """Give the edits that take away a field.
 
-    A label that is not the first thing in the field's own paragraph stays: it stands over a column,
-    or behind another field's text.
+    Its label stays where it stands over a column, or in a paragraph that it shares with another
+    field's.
     """
-    if stands_apart(field) or field.label.place.start > 0:
+    if stands_apart(field) or shared:
         return tuple(edit for text in field.paragraphs for edit in paragraph_edits(text, None))
     own = field.label.place.paragraph
     others = [p.place for p in field.paragraphs if p.place.paragraph != own]

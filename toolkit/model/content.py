@@ -19,6 +19,7 @@ def plan_lines(plan: Plan) -> list[Line]:
         *(line for part in plan.sections for line in part_lines(part)),
         *lines("header or footer", plan.running),
         *lines("left out", left_out),
+        *lines("note", plan.notes),
     ]
 
 

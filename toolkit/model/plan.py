@@ -7,6 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from toolkit.blocks import Comment
 from toolkit.problems import Place, Problem
 
 
@@ -109,8 +110,9 @@ class Period(Struct, frozen=True, kw_only=True):
 class Plan(Struct, frozen=True, kw_only=True):
     """A whole plan as read from one document.
 
-    `front` is the text before the first heading, `running` the headers and footers; `period_place`
-    is where the period was found. A title or period may stand in the document's properties.
+    `front` is the text before the first heading, `running` the headers and footers, `notes` the
+    foot- and endnotes, `comments` those in the margin; `period_place` is where the period was
+    found. A title or period may stand in the document's properties.
     """
 
     source: str
@@ -121,6 +123,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     sections: tuple[Section | Project, ...]
     running: tuple[Paragraph, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Paragraph, ...] = ()
+    comments: tuple[Comment, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -152,8 +156,14 @@ def joined_text(paragraphs: tuple[Paragraph, ...]) -> str:
 
 
 def nearest(above: tuple[Section, ...], kind: SectionKind) -> str | None:
-    """Give the heading of the innermost section of a kind."""
-    return next((s.title.text for s in reversed(above) if s.kind is kind), None)
+    """Give the heading of the innermost section of a kind as it is shown."""
+    return next((shown(s.title) for s in reversed(above) if s.kind is kind), None)
+
+
+def shown(heading: Paragraph) -> str:
+    """Give a heading with the number that Word counts for it."""
+    numbered = heading.marker is not None and heading.marker[0].isdigit()
+    return f"{heading.marker} {heading.text}" if numbered else heading.text
 
 
 def list_projects(plan: Plan) -> tuple[Listed, ...]:

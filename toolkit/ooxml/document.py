@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.blocks import Block, Document
 from toolkit.ooxml.body import Sources, read_blocks
@@ -16,11 +16,13 @@ from toolkit.ooxml.slim import used_styles
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element, parse_xml
-from toolkit.problems import NotWord, StrictWord
+from toolkit.problems import NotWord, Problem, ProblemKind, StrictWord
 
 STYLED = (w("pStyle"), w("rStyle"))
 FOREIGN = ("/aFChunk", "/subDocument")
 """The kinds of files that a document can show without their being Word parts of its own."""
+
+MACROS = "/vbaProject"
 
 
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
@@ -42,7 +44,7 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
         notes=read_notes(notes, sources),
         comments=read_comments(comments, root, blocks, sources),
         properties=read_properties(package),
-        unread=foreign_parts(package),
+        problems=tuple(find_problems(package)),
     )
 
 
@@ -87,7 +89,10 @@ def running_parts(package: Package) -> tuple[str, ...]:
     return tuple(dict.fromkeys(headers + package.related(package.main, "/footer")))
 
 
-def foreign_parts(package: Package) -> tuple[str, ...]:
-    """Give the names of the files that the main part shows but that are not read."""
-    links = package.relationships(package.main).values()
-    return tuple(link.target for link in links if link.type.endswith(FOREIGN))
+def find_problems(package: Package) -> Iterator[Problem]:
+    """Name what belongs to a document but is not read: other files in it, and its macros."""
+    for link in package.relationships(package.main).values():
+        if link.type.endswith(FOREIGN):
+            yield Problem(kind=ProblemKind.NOT_READ, subject=link.target)
+        elif link.type.endswith(MACROS):
+            yield Problem(kind=ProblemKind.MACROS)

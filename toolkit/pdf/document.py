@@ -18,7 +18,7 @@ from toolkit.pdf.measures import Measures
 from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import read_pages, read_properties
 from toolkit.pdf.running import part_running
-from toolkit.problems import ScannedPdf
+from toolkit.problems import Problem, ProblemKind, ScannedPdf
 
 MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
 """Bullets of symbol fonts, which have no character of their own."""
@@ -42,6 +42,11 @@ def read_pdf(data: bytes, file: str) -> Document:
             for number, line in enumerate(parted.running)
         ),
         properties=as_properties(read_properties(data)),
+        problems=tuple(
+            Problem(kind=ProblemKind.SCANNED_PAGE, subject=str(page.number))
+            for page in pages
+            if page.scanned
+        ),
     )
 
 

@@ -56,12 +56,16 @@ class Rule(Struct, frozen=True, kw_only=True):
 
 
 class Page(Struct, frozen=True, kw_only=True):
-    """A page: its number from 1, its size in points, its lines in the order they are drawn."""
+    """A page: its number from 1, its size in points, its lines in the order they are drawn.
+
+    `scanned` says that it is a picture without text.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
+    scanned: bool = False
 
 
 def marker_of(text: str) -> str:

@@ -65,7 +65,8 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
     try:
         lines = tuple(LineReader(text, number, grids).lines())
         width, height = page.get_size()
-        return Page(number=number, width=width, height=height, lines=lines)
+        scanned = not lines and has_picture(page)
+        return Page(number=number, width=width, height=height, lines=lines, scanned=scanned)
     finally:
         text.close()
         page.close()
@@ -186,6 +187,14 @@ class LineReader:
         red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
         raw.FPDFText_GetFillColor(self._text, index, red, green, blue, opacity)
         return red.value, green.value, blue.value
+
+
+def has_picture(page: pdfium.PdfPage) -> bool:
+    """Tell whether there is a picture on a page."""
+    shapes = (
+        raw.FPDFPage_GetObject(page, number) for number in range(raw.FPDFPage_CountObjects(page))
+    )
+    return any(raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_IMAGE for shape in shapes)
 
 
 def read_rules(page: pdfium.PdfPage) -> Iterator[Rule]:

@@ -77,6 +77,7 @@ def uses_of(plan: Plan) -> Iterator[Use]:
     yield from named("cover", plan.front)
     for part in plan.sections:
         yield from part_uses(part)
+    yield from named("note", plan.notes)
     for paragraph in plan.running:
         yield Use(name=RUNNING, place=paragraph.place, left_out=True)
     for left in plan.left_out:

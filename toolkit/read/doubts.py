@@ -18,7 +18,7 @@ from toolkit.model.plan import (
     walk_projects,
 )
 from toolkit.problems import Place, Problem, ProblemKind
-from toolkit.read.labels import LabelBook, look_alike
+from toolkit.read.labels import LabelBook
 from toolkit.read.responsible import NameBook
 
 EXPECTED = (FieldKind.STATUS, FieldKind.GOAL, FieldKind.MEASURES, FieldKind.RESPONSIBLE)
@@ -40,7 +40,7 @@ def find_doubts(
     yield from unknown_labels(projects, labels)
     usual = usual_kinds(projects)
     for project in projects:
-        yield from doubts_of_project(project, usual)
+        yield from doubts_of_project(project, usual, labels)
         if not names.empty:
             yield from unknown_responsible(project, names)
 
@@ -82,7 +82,9 @@ def usual_kinds(projects: list[Project]) -> tuple[FieldKind, ...]:
     return tuple(kind for kind in EXPECTED if 2 * counts[kind] >= len(projects))
 
 
-def doubts_of_project(project: Project, usual: tuple[FieldKind, ...]) -> Iterator[Problem]:
+def doubts_of_project(
+    project: Project, usual: tuple[FieldKind, ...], labels: LabelBook
+) -> Iterator[Problem]:
     """Name what is missing or unlabelled in a project."""
     title = project.title.text
     if not project.fields:
@@ -95,7 +97,7 @@ def doubts_of_project(project: Project, usual: tuple[FieldKind, ...]) -> Iterato
     if project.intro:
         yield doubt(ProblemKind.UNLABELLED_TEXT, title, project.intro[0])
     for paragraph in (*project.intro, *(p for f in project.fields for p in f.paragraphs[1:])):
-        like = look_alike(paragraph.text)
+        like = labels.looks_alike(paragraph.text)
         if like:
             yield doubt(ProblemKind.LOOK_ALIKE_LABEL, title, paragraph, f"{like}:")
 

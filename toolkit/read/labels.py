@@ -40,6 +40,12 @@ class LabelBook:
             for kind, spellings in labels.items()
             for spelling in spellings
         }
+        self._settled = {normal_form(opener) for opener in profile.not_labels}
+
+    def looks_alike(self, text: str) -> str | None:
+        """Give what looks like a label at the start of a text, unless it is settled as none."""
+        like = look_alike(text)
+        return None if like is None or normal_form(like) in self._settled else like
 
     def find(self, text: str, bold: int) -> Label | None:
         """Find the label a paragraph opens with.

@@ -25,10 +25,12 @@ from toolkit.read.identity import Ids
 from toolkit.read.labels import LabelBook
 from toolkit.read.levels import guess_area_level
 from toolkit.read.lines import read_lines, whole_line
-from toolkit.read.outline import Node, all_lines, below, fold_labels, nest_lines
+from toolkit.read.outline import Node, Outline, all_lines, below, fold_labels, nest_lines
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs
 from toolkit.read.responsible import NameBook
 from toolkit.read.tables import arrange_tables
+
+NO_PROFILE = "none, or one without a name"
 
 
 def read_plan(document: Document, profile: Profile) -> Plan:
@@ -50,11 +52,26 @@ def read_plan(document: Document, profile: Profile) -> Plan:
         sections=tuple(reader.read(node) for node in outline.nodes),
         running=as_paragraphs(map(whole_line, document.running)),
         left_out=leave_out(blocks.contents) + arranged.left_out,
+        notes=as_paragraphs(map(whole_line, document.notes)),
+        comments=document.comments,
     )
     if not any(listed.project.fields for listed in list_projects(plan)):
-        raise NoProjects(file=document.file)
+        raise no_projects(document, outline, profile)
     doubts = find_doubts(plan, labels, names, guessed_areas=profile.headings.area is None)
-    return structs.replace(plan, problems=(*inferred.problems, *doubts))
+    problems = (*document.problems, *inferred.problems, *doubts)
+    return structs.replace(plan, problems=problems)
+
+
+def no_projects(document: Document, outline: Outline, profile: Profile) -> NoProjects:
+    """Say what was seen of a document in which no project is found."""
+    nodes = [found for node in outline.nodes for found in (node, *below(node))]
+    lines = (*outline.front, *(line for node in outline.nodes for line in all_lines(node)))
+    return NoProjects(
+        file=document.file,
+        headings=len(nodes),
+        labels=sum(line.opening is not None for line in lines),
+        profile=profile.region.short_name or profile.region.name or NO_PROFILE,
+    )
 
 
 class PlanReader:

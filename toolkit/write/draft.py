@@ -18,7 +18,7 @@ from toolkit.ooxml.properties import with_properties
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.splice import is_utf8, splice
 from toolkit.ooxml.xml import Element, serialize_xml
-from toolkit.problems import Place
+from toolkit.problems import Place, StrictWord
 
 
 class Authored(Struct, frozen=True, kw_only=True):
@@ -30,6 +30,8 @@ class Authored(Struct, frozen=True, kw_only=True):
 
 def write_draft(package: Package, decisions: Iterable[Decision], *, tracked: bool) -> Package:
     """Give a plan's Word file with decisions in it, as tracked changes or without marks."""
+    if package.is_strict:
+        raise StrictWord(file=package.file)
     by_part: dict[str, list[Authored]] = {}
     for decision in decisions:
         author = Author(name=decision.author, date=decision.date)
