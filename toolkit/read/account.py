@@ -47,14 +47,29 @@ def account_for(document: Document, plan: Plan) -> Account:
 
 def entry(block: Block, uses: list[Use]) -> Entry:
     """Account for one block."""
-    words = list(WORD.finditer(block.text))
     return Entry(
         place=block.place,
         uses=tuple(dict.fromkeys(use.name for use in uses)),
-        words=len(words),
-        lost=sum(not is_used(word.span(), uses) for word in words),
+        words=len(WORD.findall(block.text)),
+        lost=count_lost(block.text, uses),
         text=block.text,
     )
+
+
+def count_lost(text: str, uses: list[Use]) -> int:
+    """Count the words of a text that no use touches."""
+    if not any(WORD.search(gap) for gap in gaps(text, uses)):
+        return 0
+    return sum(not is_used(word.span(), uses) for word in WORD.finditer(text))
+
+
+def gaps(text: str, uses: list[Use]) -> Iterator[str]:
+    """Give the stretches of a text that lie between its uses, such as a label's colon."""
+    position = 0
+    for start, end in sorted((use.place.start, use.place.end) for use in uses):
+        yield text[position:start]
+        position = max(position, end)
+    yield text[position:]
 
 
 def is_used(span: tuple[int, int], uses: Iterable[Use]) -> bool:
