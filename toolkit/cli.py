@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from toolkit.ooxml.text import Changes
 
 MUST_SETTLE = 1
-A_PATH = click.Path(path_type=Path)
+A_PATH = click.Path(path_type=Path, readable=False)
 
 profile_option = click.option(
     "--profile", type=A_PATH, help="The profile to use; else the nearest tiltaksplan.toml."

@@ -53,7 +53,12 @@ class ProblemKind(Enum):
     ODD_NAME = "odd-name"
     HEADING_ADDED = "heading-added"
     HEADING_MISSING = "heading-missing"
+    HEADING_MOVED = "heading-moved"
+    HEADING_LEVEL = "heading-level"
     RUNNING_TEXT_CHANGED = "running-text-changed"
+    RUNNING_TEXT_MISSING = "running-text-missing"
+    COMMENT = "comment"
+    CHANGE_LEFT = "change-left"
 
 
 SENTENCES = {
@@ -114,6 +119,21 @@ SENTENCES = {
     ),
     ProblemKind.HEADING_MISSING: (
         "{detail}: “{subject}” is removed or renamed there. Settle it in the draft by hand."
+    ),
+    ProblemKind.HEADING_MOVED: (
+        "{detail}: “{subject}” stands in another place there. Move it in the draft by hand."
+    ),
+    ProblemKind.HEADING_LEVEL: (
+        "{detail}: “{subject}” is a project in one of the files and a heading over projects in the"
+        " other. None of its changes are in the draft; settle them by hand."
+    ),
+    ProblemKind.RUNNING_TEXT_MISSING: (
+        "{detail}: the header or footer “{subject}” is empty there. Settle it in the draft by hand."
+    ),
+    ProblemKind.COMMENT: "{detail}: a comment that is not in the draft, by {subject}",
+    ProblemKind.CHANGE_LEFT: (
+        "“{subject}”: the change of {detail} could not be made without harm and is not in the"
+        " draft. Make it by hand."
     ),
     ProblemKind.RUNNING_TEXT_CHANGED: (
         "{detail}: the header or footer says “{subject}” there. Settle it in the draft by hand."
@@ -252,6 +272,10 @@ class ProofFailed(Refusal):
 
 class OutputExists(Refusal):
     sentence = "{file}: the file exists already. Give another name, or --force to replace it."
+
+
+class SameOutput(Refusal):
+    sentence = "{file}: two results would be written to this one file. Give one another name."
 
 
 class OutputFolderMissing(Refusal):

@@ -4,7 +4,8 @@ import pytest
 
 from tests.plans import BODY, PROFILE, TRAIN, document, plan, plan_file, update
 from tests.tiny import deleted, docx, h, ins, p, run
-from toolkit.merge.compare import compare_update, find_not_carried
+from toolkit.merge.compare import compare_update
+from toolkit.merge.left_over import find_left_over
 from toolkit.model.decisions import Decision, TextEdit
 from toolkit.problems import NotACopy
 from toolkit.read.update import read_update
@@ -87,7 +88,7 @@ def test_headings_cover_and_introductions_are_compared_too() -> None:
 
 def test_new_missing_and_renamed_projects_are_named_because_a_draft_does_not_carry_them() -> None:
     copy = update((TRAIN, TRAIN.replace("To tog i timen", "Tre tog i timen")))
-    assert [(p.kind.value, p.subject, p.detail) for p in find_not_carried(plan(), copy)] == [
+    assert [(p.kind.value, p.subject, p.detail) for p in find_left_over(plan(), copy)] == [
         ("heading-missing", "To tog i timen", "tinn.docx"),
         ("heading-added", "Tre tog i timen", "tinn.docx"),
     ]
@@ -96,7 +97,7 @@ def test_new_missing_and_renamed_projects_are_named_because_a_draft_does_not_car
 def test_a_changed_header_is_named() -> None:
     data = plan_file(header=p("Utkast"))
     copy = read_update(document(data, "tinn.docx"), PROFILE, date="")
-    assert [(p.kind.value, p.subject) for p in find_not_carried(plan(), copy)] == [
+    assert [(p.kind.value, p.subject) for p in find_left_over(plan(), copy)] == [
         ("running-text-changed", "Utkast")
     ]
 
@@ -104,7 +105,7 @@ def test_a_changed_header_is_named() -> None:
 def test_a_page_number_counted_anew_is_no_change() -> None:
     base, copy = (plan_file(header=p(f"Side 2 av {pages}")) for pages in (12, 13))
     update = read_update(document(copy, "tinn.docx"), PROFILE, date="")
-    assert list(find_not_carried(plan(base), update)) == []
+    assert list(find_left_over(plan(base), update)) == []
 
 
 def test_a_copy_of_something_else_is_refused_by_name() -> None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from toolkit.merge.edits import added_field_edits, lost_field_edits, region_edits
+from toolkit.merge.left_over import other_kinds
 from toolkit.merge.regions import Key, Region, regions_of
 from toolkit.model.decisions import Action, Decision, Edit
-from toolkit.model.plan import Paragraph, Plan, list_projects, list_sections
+from toolkit.model.plan import Paragraph, Plan, list_projects
 from toolkit.model.update import Update
-from toolkit.problems import NotACopy, Place, Problem, ProblemKind
+from toolkit.problems import NotACopy, Place
 
 FEWEST_SHARED = 0.5
 """An edited copy holds at least this share of its base's projects."""
-
-PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
-"""A number in a header or footer that every save may count anew; years are longer."""
 
 Change = tuple[Key, Decision]
 
@@ -28,10 +25,13 @@ def compare_update(base: Plan, update: Update) -> Iterator[Change]:
     old, new = regions_of(base), regions_of(update.plan)
     shared = shared_paragraphs(old.values())
     owners = {key.owner for key in old} & {key.owner for key in new}
+    owners -= other_kinds(base, update.plan)
     for key, region in old.items():
+        if key.owner not in owners:
+            continue
         if key in new and texts(region) != texts(new[key]):
             yield changed_region(region, new[key], update)
-        elif key not in new and key.owner in owners and region.field:
+        elif key not in new and region.field:
             edits = lost_field_edits(region.field, shared=spot(region.field.label) in shared)
             yield key, decide(region, update, None, Action.REMOVE, region.text, "", edits)
     for key, region in new.items():
@@ -110,29 +110,3 @@ def refuse_strangers(base: Plan, update: Update) -> None:
 def project_ids(plan: Plan) -> set[str]:
     """Give the ids of a plan's projects."""
     return {listed.project.id for listed in list_projects(plan)}
-
-
-def find_not_carried(base: Plan, update: Update) -> Iterator[Problem]:
-    """Name what an update changed that is more than the text of the base's own headings."""
-    old, new = headings(base), headings(update.plan)
-    source = update.source
-    for key in old.keys() - new.keys():
-        yield problem(ProblemKind.HEADING_MISSING, old[key], source)
-    for key in new.keys() - old.keys():
-        yield problem(ProblemKind.HEADING_ADDED, new[key], source)
-    known = {PAGE_NUMBER.sub("", paragraph.text) for paragraph in base.running}
-    for paragraph in update.plan.running:
-        if PAGE_NUMBER.sub("", paragraph.text) not in known:
-            yield problem(ProblemKind.RUNNING_TEXT_CHANGED, paragraph, source)
-
-
-def headings(plan: Plan) -> dict[str, Paragraph]:
-    """Give the headings of a plan by the id of what they stand over."""
-    sections = {section.id: section.title for section in list_sections(plan)}
-    projects = (listed.project for listed in list_projects(plan))
-    return sections | {project.id: project.title for project in projects}
-
-
-def problem(kind: ProblemKind, at: Paragraph, source: str) -> Problem:
-    """Make a problem at a paragraph of an update."""
-    return Problem(kind=kind, subject=at.text, detail=source, place=at.place)

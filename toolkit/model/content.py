@@ -14,7 +14,6 @@ def plan_lines(plan: Plan) -> list[Line]:
     """List every text of a plan in reading order."""
     left_out = (left.paragraph for left in plan.left_out)
     return [
-        ("period", str(plan.period)),
         *lines("cover", plan.front),
         *(line for part in plan.sections for line in part_lines(part)),
         *lines("header or footer", plan.running),

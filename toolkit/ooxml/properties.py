@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from toolkit.blocks import Properties
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.xml import Element, serialize_xml
+from toolkit.ooxml.xml import Element, check_writable, serialize_xml
 
 CORE_PROPERTIES = "/metadata/core-properties"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -94,6 +94,7 @@ def properties_of(description: Description) -> Element:
         ("dcterms", "modified", moment),
     ):
         child = etree.SubElement(root, f"{{{ALL_PREFIXES[prefix]}}}{name}")
+        check_writable(text)
         child.text = text
         if prefix == "dcterms":
             child.set(XSI_TYPE, "dcterms:W3CDTF")

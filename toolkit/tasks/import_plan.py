@@ -12,6 +12,7 @@ from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
 from toolkit.model.profile import Profile
 from toolkit.ooxml.text import Changes
+from toolkit.problems import SameOutput
 from toolkit.read.account import account_for
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import check_output, write_file
@@ -42,6 +43,8 @@ class Imported(Struct, frozen=True, kw_only=True):
 
 def import_plan(request: ImportRequest) -> Imported:
     """Read a plan from a document and save it, and its account where that is asked for."""
+    if request.account and request.account.resolve() == request.output.resolve():
+        raise SameOutput(file=request.output)
     inputs = tuple(filter(None, (request.source, request.previous)))
     for output in filter(None, (request.output, request.account)):
         check_output(output, inputs, suffix=".json", force=request.force)
