@@ -55,6 +55,13 @@ def test_the_account_says_of_every_block_what_became_of_it(folder: Path) -> None
     assert [e["uses"] for e in account["entries"] if e["text"] == "Ny bru"] == [["project"]]
 
 
+def test_a_plan_and_its_account_never_share_a_file(folder: Path) -> None:
+    result = run("import", "plan.docx", "-o", "plan.json", "--account", "./plan.json")
+    assert result.exit_code == 3
+    assert "two results would be written to this one file" in result.stderr
+    assert not (folder / "plan.json").exists()
+
+
 def test_tracked_changes_are_read_as_asked_for(folder: Path) -> None:
     tracked = deleted("Vei er viktig.") + ins(run_xml("Tog er viktig."))
     (folder / "sporet.docx").write_bytes(changed((run_xml("Vei er viktig."), tracked)))
