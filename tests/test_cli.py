@@ -41,8 +41,9 @@ def test_import_says_what_was_read_what_is_doubtful_and_where_it_lies() -> None:
         "Areas: 1. Groups: 0. Projects: 2. Labelled texts: 7.",
         "Doubts: 2.",
         "  paragraph 13: “Nore og Uvdal” is named as responsible in “Ny bru” but is neither a"
-        " member nor a body in the profile.",
-        "  paragraph 14: “To tog i timen” has no field of the kind goal.",
+        " member nor a body in the profile. Add it there, or correct the name.",
+        "  paragraph 14: “To tog i timen” has no field of the kind goal. Ask those responsible for"
+        " one.",
         "The plan is saved in plan.json.",
         "73 words: 68 in the plan, 5 left out (running header or footer).",
     ]

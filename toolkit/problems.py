@@ -62,16 +62,24 @@ class ProblemKind(Enum):
 
 
 SENTENCES = {
-    ProblemKind.MISSING_FIELD: "“{subject}” has no field of the kind {detail}.",
-    ProblemKind.NO_LABELS: "“{subject}” stands where a project would, but has no labelled text.",
-    ProblemKind.UNLABELLED_TEXT: "“{subject}” opens with text that has no label: “{detail}”",
+    ProblemKind.MISSING_FIELD: (
+        "“{subject}” has no field of the kind {detail}. Ask those responsible for one."
+    ),
+    ProblemKind.NO_LABELS: (
+        "“{subject}” stands where a project would, but has no labelled text."
+        " Give it labels, or make its heading ordinary text."
+    ),
+    ProblemKind.UNLABELLED_TEXT: (
+        "“{subject}” opens with text that has no label: “{detail}” Put a label in front of it, or"
+        " leave it as an introduction."
+    ),
     ProblemKind.GROUP_WITH_FIELDS: (
         "“{subject}” has labelled text and projects below it; its own text was read as"
         " an introduction."
     ),
     ProblemKind.LOOK_ALIKE_LABEL: (
-        "“{detail}” in “{subject}” looks like a label but is not in the profile;"
-        " it was read as text."
+        "“{detail}” in “{subject}” looks like a label but is not in the profile; it was read as"
+        " text. Add it to [labels] in the profile, or to not_labels."
     ),
     ProblemKind.UNKNOWN_LABEL: (
         "“{detail}” stands where a label would in the table of “{subject}” but is not in the"
@@ -89,7 +97,7 @@ SENTENCES = {
     ),
     ProblemKind.UNKNOWN_NAME: (
         "“{detail}” is named as responsible in “{subject}” but is neither a member nor a body"
-        " in the profile."
+        " in the profile. Add it there, or correct the name."
     ),
     ProblemKind.NO_PERIOD: (
         "No period such as 2024-2027 was found in the title, on the cover or in the header."
