@@ -8,7 +8,14 @@ from msgspec import structs
 
 from toolkit.merge.compare import Change
 from toolkit.merge.regions import Key
-from toolkit.model.decisions import Decision, Edit, LostParagraph, NewParagraph, TextEdit
+from toolkit.model.decisions import (
+    Decision,
+    Edit,
+    LostParagraph,
+    NewParagraph,
+    TextEdit,
+    place_of,
+)
 from toolkit.problems import Place, TwoVersions
 
 
@@ -60,11 +67,6 @@ def untouched(roll: Decision, edits: list[Edit]) -> Decision:
         edit for edit in roll.edits if not any(touches(place_of(edit), other) for other in edits)
     )
     return structs.replace(roll, edits=kept)
-
-
-def place_of(edit: Edit) -> Place:
-    """Give the place an edit works at."""
-    return edit.after if isinstance(edit, NewParagraph) else edit.place
 
 
 def touches(place: Place, edit: Edit) -> bool:

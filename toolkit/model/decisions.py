@@ -56,6 +56,11 @@ class LostParagraph(Struct, frozen=True, kw_only=True, tag="lost"):
 Edit = TextEdit | NewParagraph | LostParagraph
 
 
+def place_of(edit: Edit) -> Place:
+    """Give the place an edit works at."""
+    return edit.after if isinstance(edit, NewParagraph) else edit.place
+
+
 class Decision(Struct, frozen=True, kw_only=True):
     """One change: what it concerns, who asked for it, and how it is done.
 

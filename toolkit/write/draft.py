@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from toolkit.model.decisions import Decision, Edit, LostParagraph, NewParagraph, TextEdit
+from toolkit.model.decisions import (
+    Decision,
+    Edit,
+    LostParagraph,
+    NewParagraph,
+    TextEdit,
+    place_of,
+)
 from toolkit.model.period import mentions, rewritten
 from toolkit.model.plan import Period
 from toolkit.model.update import Stamp
@@ -133,11 +140,6 @@ class PartEditor:
         paragraph = self._paragraphs[index]
         kept = [] if paragraph.getparent() is None else [paragraph]
         return kept + self._new.get(index, [])
-
-
-def place_of(edit: Edit) -> Place:
-    """Give the place that an edit works at."""
-    return edit.after if isinstance(edit, NewParagraph) else edit.place
 
 
 def edited_parts(decisions: Iterable[Decision]) -> frozenset[str]:
