@@ -19,6 +19,11 @@ class Place(Struct, frozen=True, kw_only=True, order=True):
     start: int
     end: int
 
+    @property
+    def spot(self) -> tuple[str, int]:
+        """The part and the paragraph, whatever stands in it."""
+        return self.part, self.paragraph
+
     def between(self, start: int, end: int) -> Place:
         """Give the part of this place between two offsets of what stands there."""
         return Place(

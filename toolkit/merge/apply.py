@@ -23,11 +23,11 @@ class Applier:
         for edit in edits:
             match edit:
                 case TextEdit():
-                    self._texts.setdefault(spot(edit.place), []).append(edit)
+                    self._texts.setdefault(edit.place.spot, []).append(edit)
                 case NewParagraph():
-                    self._added.setdefault(spot(edit.after), []).append(edit)
+                    self._added.setdefault(edit.after.spot, []).append(edit)
                 case LostParagraph():
-                    self._lost.add(spot(edit.place))
+                    self._lost.add(edit.place.spot)
 
     def plan(self, plan: Plan) -> Plan:
         """Apply the edits to a whole plan."""
@@ -52,7 +52,7 @@ class Applier:
                 text=self.added(part.title.place) + self.text(part.text),
                 parts=tuple(self.part(below) for below in part.parts),
             )
-        above = dict.fromkeys(spot(text.place) for text in (part.title, *part.intro))
+        above = dict.fromkeys(text.place.spot for text in (part.title, *part.intro))
         fields = [new for place in above for new in self.new_fields(place)]
         fields += [new for field in part.fields for new in self.fields(field)]
         return structs.replace(
@@ -64,18 +64,18 @@ class Applier:
 
     def fields(self, field: Field) -> Iterable[Field]:
         """Apply the edits to a field, and give the fields that were added behind it too."""
-        if spot(field.label.place) not in self._lost:
+        if field.label.place.spot not in self._lost:
             yield structs.replace(
                 field, label=self.one(field.label), paragraphs=self.field_text(field)
             )
-        places = dict.fromkeys(spot(place) for place in (field.start, *places_of(field)))
+        places = dict.fromkeys(place.spot for place in (field.start, *places_of(field)))
         for place in places:
             yield from self.new_fields(place)
 
     def field_text(self, field: Field) -> tuple[Paragraph, ...]:
         """Apply the edits to the text of a field."""
         opening: tuple[Paragraph, ...] = ()
-        if spot(field.start) not in {spot(place) for place in places_of(field)}:
+        if field.start.spot not in {place.spot for place in places_of(field)}:
             opening = self.text((Paragraph(text="", place=field.start),))
         return opening + self.text(field.paragraphs)
 
@@ -83,7 +83,7 @@ class Applier:
         """Apply the edits to some paragraphs and to what is added behind them."""
         result: list[Paragraph] = []
         for paragraph in paragraphs:
-            if spot(paragraph.place) not in self._lost:
+            if paragraph.place.spot not in self._lost:
                 result += [new for new in (self.one(paragraph),) if new.text]
             result += self.added(paragraph.place)
         return tuple(result)
@@ -91,7 +91,7 @@ class Applier:
     def added(self, place: Place) -> tuple[Paragraph, ...]:
         """Give the paragraphs added at a place, up to the first that opens a field."""
         result: list[Paragraph] = []
-        for edit in self._added.get(spot(place), ()):
+        for edit in self._added.get(place.spot, ()):
             if edit.field is not None:
                 break
             result.append(Paragraph(text=edit.text, place=place))
@@ -115,7 +115,7 @@ class Applier:
     def one(self, paragraph: Paragraph) -> Paragraph:
         """Apply the text edits inside one paragraph."""
         text, place = paragraph.text, paragraph.place
-        inside = [e for e in self._texts.get(spot(place), ()) if within(e, place)]
+        inside = [e for e in self._texts.get(place.spot, ()) if within(e, place)]
         for edit in sorted(inside, key=lambda edit: edit.place, reverse=True):
             start, end = edit.place.start - place.start, edit.place.end - place.start
             text = text[:start] + edit.text + text[end:]
@@ -125,11 +125,6 @@ class Applier:
 def apply_decisions(plan: Plan, decisions: Iterable[Decision]) -> Plan:
     """Give the plan as the decisions make it; its places stay those of the base."""
     return Applier(edit for decision in decisions for edit in decision.edits).plan(plan)
-
-
-def spot(place: Place) -> Spot:
-    """Give the Word paragraph of a place."""
-    return place.part, place.paragraph
 
 
 def within(edit: TextEdit, outer: Place) -> bool:

@@ -9,7 +9,7 @@ from toolkit.merge.edits import added_field_edits, lost_field_edits, region_edit
 from toolkit.merge.left_over import other_kinds
 from toolkit.merge.regions import Key, Region, regions_of
 from toolkit.model.decisions import Action, Decision, Edit
-from toolkit.model.plan import Paragraph, Plan, list_projects
+from toolkit.model.plan import Plan, list_projects
 from toolkit.model.update import Update
 from toolkit.problems import NotACopy, Place
 
@@ -25,41 +25,36 @@ def compare_update(base: Plan, update: Update) -> Iterator[Change]:
     old, new = regions_of(base), regions_of(update.plan)
     shared = shared_paragraphs(old.values())
     owners = {key.owner for key in old} & {key.owner for key in new}
-    owners -= other_kinds(base, update.plan)
+    owners.difference_update(other_kinds(base, update.plan))
     for key, region in old.items():
         if key.owner not in owners:
             continue
         if key in new and texts(region) != texts(new[key]):
             yield changed_region(region, new[key], update)
         elif key not in new and region.field:
-            edits = lost_field_edits(region.field, shared=spot(region.field.label) in shared)
-            yield key, decide(region, update, None, Action.REMOVE, region.text, "", edits)
+            edits = lost_field_edits(region.field, shared=region.field.label.place.spot in shared)
+            yield key, decision_on(region, update, None, Action.REMOVE, region.text, "", edits)
     for key, region in new.items():
         if key not in old and key.owner in owners and region.field:
             edits = added_field_edits(region, old, new)
             at = region.field.label.place
-            yield key, decide(region, update, at, Action.ADD, "", region.text, edits)
+            yield key, decision_on(region, update, at, Action.ADD, "", region.text, edits)
 
 
 def shared_paragraphs(regions: Iterable[Region]) -> set[tuple[str, int]]:
     """Find the paragraphs that hold the labels of several fields."""
-    labels = Counter(spot(region.field.label) for region in regions if region.field)
+    labels = Counter(region.field.label.place.spot for region in regions if region.field)
     return {place for place, fields in labels.items() if fields > 1}
-
-
-def spot(paragraph: Paragraph) -> tuple[str, int]:
-    """Give the Word paragraph that a text stands in."""
-    return paragraph.place.part, paragraph.place.paragraph
 
 
 def changed_region(old: Region, new: Region, update: Update) -> Change:
     """Give the change of a region that both plans have."""
     edits = tuple(region_edits(old, new))
     at = first_difference(old, new)
-    return old.key, decide(old, update, at, Action.TAKE, old.text, new.text, edits)
+    return old.key, decision_on(old, update, at, Action.TAKE, old.text, new.text, edits)
 
 
-def decide(
+def decision_on(
     region: Region,
     update: Update,
     at: Place | None,

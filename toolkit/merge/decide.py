@@ -72,7 +72,7 @@ def untouched(roll: Decision, edits: list[Edit]) -> Decision:
 def touches(place: Place, edit: Edit) -> bool:
     """Tell whether an edit changes the characters of a place."""
     other = place_of(edit)
-    if (other.part, other.paragraph) != (place.part, place.paragraph):
+    if other.spot != place.spot:
         return False
     match edit:
         case LostParagraph():

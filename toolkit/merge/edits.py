@@ -67,10 +67,7 @@ def new_text(old: Region, paragraph: Paragraph, after: Place | None, *, first: b
 
 def stands_apart(field: Field) -> bool:
     """Tell whether a field's text has a paragraph of its own, as in a table below its label."""
-    return (field.start.part, field.start.paragraph) != (
-        field.label.place.part,
-        field.label.place.paragraph,
-    )
+    return field.start.spot != field.label.place.spot
 
 
 def opening_text(field: Field, text: str) -> TextEdit:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from toolkit.merge.match import Standing, standings
+from toolkit.merge.match import standings
 from toolkit.model.plan import Paragraph, Plan, list_projects, list_sections
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
@@ -37,10 +37,8 @@ def changed_headings(base: Plan, plan: Plan) -> Iterator[tuple[ProblemKind, str]
     new = {standing.id: standing for standing in standings(plan)}
     yield from ((ProblemKind.HEADING_MISSING, key) for key in old if key not in new)
     yield from ((ProblemKind.HEADING_ADDED, key) for key in new if key not in old)
+    yield from ((ProblemKind.HEADING_LEVEL, key) for key in other_kinds(base, plan))
     common = [key for key in old if key in new]
-    for key in common:
-        if is_other_kind(old[key], new[key]):
-            yield ProblemKind.HEADING_LEVEL, key
     moved = set(out_of_order(common, [key for key in new if key in old]))
     for key in common:
         above = new[key].spot.above
@@ -48,15 +46,14 @@ def changed_headings(base: Plan, plan: Plan) -> Iterator[tuple[ProblemKind, str]
             yield ProblemKind.HEADING_MOVED, key
 
 
-def is_other_kind(old: Standing, new: Standing) -> bool:
-    """Tell whether a project became a heading over others, or the other way round."""
-    return (old.spot.kind == PROJECT) != (new.spot.kind == PROJECT)
-
-
-def other_kinds(base: Plan, plan: Plan) -> set[str]:
-    """Give the ids of headings that are a project in one plan and not in the other."""
-    kinds = changed_headings(base, plan)
-    return {key for kind, key in kinds if kind is ProblemKind.HEADING_LEVEL}
+def other_kinds(base: Plan, plan: Plan) -> list[str]:
+    """Give the ids of headings that are a project in one plan and stand over some in the other."""
+    new = {standing.id: standing.spot.kind for standing in standings(plan)}
+    return [
+        standing.id
+        for standing in standings(base)
+        if standing.id in new and (standing.spot.kind == PROJECT) != (new[standing.id] == PROJECT)
+    ]
 
 
 def out_of_order(old: list[str], new: list[str]) -> Iterator[str]:

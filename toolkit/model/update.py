@@ -29,4 +29,4 @@ class Update(Struct, frozen=True, kw_only=True):
 
     def stamp_at(self, place: Place) -> Stamp:
         """Say who changed the paragraph at a place."""
-        return self.stamps.get((place.part, place.paragraph), self.stamp)
+        return self.stamps.get(place.spot, self.stamp)

@@ -29,9 +29,9 @@ def account_for(document: Document, plan: Plan) -> Account:
     """Account for a document by what the plan says of where its texts stand."""
     uses: dict[tuple[str, int], list[Use]] = {}
     for use in uses_of(plan):
-        uses.setdefault((use.place.part, use.place.paragraph), []).append(use)
+        uses.setdefault(use.place.spot, []).append(use)
     blocks = (*document.blocks, *document.running, *document.notes)
-    pairs = [(block, uses.get((block.part, block.paragraphs[-1]), [])) for block in blocks]
+    pairs = [(block, uses.get(block.place.spot, [])) for block in blocks]
     entries = tuple(entry(block, found) for block, found in pairs if block.text.strip())
     left_out = count_left_out(pairs)
     words, lost = sum(e.words for e in entries), sum(e.lost for e in entries)

@@ -8,7 +8,6 @@ from itertools import groupby
 from msgspec import Struct
 
 from toolkit.model.plan import LeftOut
-from toolkit.problems import Place
 from toolkit.read.columns import header_row
 from toolkit.read.grid import Row, rows_of
 from toolkit.read.labels import LabelBook
@@ -124,14 +123,9 @@ def name_by_measure(lines: Sequence[Line], labels: LabelBook) -> bool:
 
 def unused(rows: Sequence[Row], read: Sequence[Line]) -> Iterator[LeftOut]:
     """Name the cells of a table that no field, heading or text was made of."""
-    used = {spot(as_paragraph(line).place) for line in read}
-    used |= {spot(line.opening.label.place) for line in read if line.opening}
+    used = {as_paragraph(line).place.spot for line in read}
+    used |= {line.opening.label.place.spot for line in read if line.opening}
     for line in (line for row in rows for cell in row.cells for line in cell.said):
         paragraph = as_paragraph(line)
-        if spot(paragraph.place) not in used:
+        if paragraph.place.spot not in used:
             yield LeftOut(reason=TABLE_NAME, paragraph=paragraph)
-
-
-def spot(place: Place) -> tuple[str, int]:
-    """Give the Word paragraph of a place."""
-    return place.part, place.paragraph

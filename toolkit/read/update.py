@@ -18,7 +18,7 @@ def read_update(document: Document, profile: Profile, *, date: str) -> Update:
         plan=read_plan(document, profile),
         stamp=sender,
         stamps={
-            (block.part, block.paragraphs[-1]): Stamp(
+            block.place.spot: Stamp(
                 author=block.revision.author or sender.author,
                 date=block.revision.date or sender.date,
             )
