@@ -7,7 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 
-class Place(Struct, frozen=True, kw_only=True, order=True):
+class Place(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """Where something stands in a Word file.
 
     `paragraph` counts every `w:p` of the part from 0 in document order; `start` and `end` are

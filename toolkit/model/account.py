@@ -7,7 +7,7 @@ from msgspec import Struct
 from toolkit.problems import Place
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """What became of one block; `uses` says what its text is in the plan, or why it is left out.
 
     `words` counts all its words, `lost` those that are neither in the plan nor left out by name.

@@ -36,7 +36,7 @@ class SectionKind(Enum):
     GROUP = "group"
 
 
-class Paragraph(Struct, frozen=True, kw_only=True):
+class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     """A piece of text as written, and where it stands; `marker` is its list marker if any."""
 
     text: str

@@ -36,7 +36,7 @@ Said = dict[str, Element]
 """What the properties of a paragraph say, by schema name."""
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Struct, frozen=True, kw_only=True, gc=False):
     """The paragraphs that read as one, each but the last with its mark removed."""
 
     paragraphs: list[Element]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ class ListLevel(Struct, frozen=True, kw_only=True):
     legal: bool = False
 
 
+UNSAID = ListLevel()
 Levels = dict[int, ListLevel]
 
 
@@ -50,56 +52,60 @@ class Numbering:
     """
 
     def __init__(self, root: Element | None) -> None:
-        self._nums = {} if root is None else read_nums(root)
+        self._elements = by_id(root, "num", "numId")
+        self._abstracts = by_id(root, "abstractNum", "abstractNumId")
+        self._nums: dict[str, Num] = {}
         self._counts: dict[str, list[int | None]] = {}
 
     def marker(self, num_id: str, ilvl: int) -> str | None:
         """Count one paragraph of a list and give its marker, None where the list shows none."""
-        num = self._nums.get(num_id)
-        if num is None or ilvl > DEEPEST:
+        if num_id not in self._elements or ilvl > DEEPEST:
             return None
+        if num_id not in self._nums:
+            self._nums[num_id] = read_num(self._elements[num_id], self._abstracts)
+        num = self._nums[num_id]
         counts = self._counts.setdefault(num.abstract_id, [None] * (DEEPEST + 1))
         count_one(num, ilvl, counts)
-        level = num.levels.get(ilvl, ListLevel())
+        level = num.levels.get(ilvl, UNSAID)
         if level.num_fmt == "bullet":
             return BULLET
         return fill_pattern(level, num.levels, counts) or None
 
 
+def by_id(root: Element | None, name: str, id_name: str) -> dict[str, Element]:
+    """Give the `w:num` or `w:abstractNum` of a numbering part by their id."""
+    elements = () if root is None else root.iterchildren(w(name))
+    return {element.get(w(id_name), ""): element for element in elements}
+
+
 def count_one(num: Num, ilvl: int, counts: list[int | None]) -> None:
     """Count one paragraph: its own level goes on, the deeper ones start again."""
     previous = counts[ilvl]
-    level = num.levels.get(ilvl, ListLevel())
+    level = num.levels.get(ilvl, UNSAID)
     following = level.start if previous is None else previous + 1
     counts[ilvl] = num.starts.pop(ilvl, following)
     for deeper in range(ilvl + 1, DEEPEST + 1):
-        if ilvl < num.levels.get(deeper, ListLevel()).restart:
+        if ilvl < num.levels.get(deeper, UNSAID).restart:
             counts[deeper] = None
 
 
-def read_nums(root: Element) -> dict[str, Num]:
-    """Read the `w:num` of a numbering part by their id."""
-    abstracts = read_abstracts(root)
-    nums: dict[str, Num] = {}
-    for num in root.iterchildren(w("num")):
-        abstract_id = value(num, "abstractNumId") or ""
-        nums[num.get(w("numId"), "")] = Num(
-            abstract_id=abstract_id,
-            levels=abstracts.get(abstract_id, {}) | read_overrides(num),
-            starts=read_starts(num),
-        )
-    return nums
+def read_num(num: Element, abstracts: Mapping[str, Element]) -> Num:
+    """Read a `w:num`: the levels of its definition under its own."""
+    abstract_id = value(num, "abstractNumId") or ""
+    return Num(
+        abstract_id=abstract_id,
+        levels=abstract_levels(abstracts.get(abstract_id), abstracts) | read_overrides(num),
+        starts=read_starts(num),
+    )
 
 
-def read_abstracts(root: Element) -> dict[str, Levels]:
-    """Read the levels of every definition; one may stand in a list style that it only names."""
-    elements = list(root.iterchildren(w("abstractNum")))
-    styled = {value(abstract, "styleLink"): read_levels(abstract) for abstract in elements}
-    return {
-        abstract.get(w("abstractNumId"), ""): styled.get(value(abstract, "numStyleLink") or "")
-        or read_levels(abstract)
-        for abstract in elements
-    }
+def abstract_levels(abstract: Element | None, abstracts: Mapping[str, Element]) -> Levels:
+    """Read the levels of a definition; they may stand in that of a list style it only names."""
+    if abstract is None:
+        return {}
+    style = value(abstract, "numStyleLink")
+    linked = [each for each in abstracts.values() if style and value(each, "styleLink") == style]
+    return (read_levels(linked[-1]) if linked else {}) or read_levels(abstract)
 
 
 def read_levels(parent: Element) -> Levels:
@@ -138,7 +144,7 @@ def fill_pattern(level: ListLevel, levels: Levels, counts: list[int | None]) -> 
 
     def written(match: re.Match[str]) -> str:
         ilvl = int(match.group(1)) - 1
-        named = levels.get(ilvl, ListLevel())
+        named = levels.get(ilvl, UNSAID)
         count = counts[ilvl]
         num_fmt = "decimal" if level.legal else named.num_fmt
         return format_number(named.start if count is None else count, num_fmt)

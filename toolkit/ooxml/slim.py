@@ -18,31 +18,37 @@ ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
 DEFAULT = b"w:default"
 
 Cut = dict[bytes, bytes]
-"""The `w:style` elements as bytes, without their end tags, by id."""
+"""The `w:style` elements as bytes, with what stands behind them, by id."""
 
 
 def used_styles(data: bytes, used: Iterable[str]) -> bytes:
     """Give a styles part with the default styles, some by id, and those that they are based on."""
-    head, opened, rest = data.partition(OPEN)
-    *pieces, tail = (opened + rest).split(CLOSE)
-    styles = cut_styles(pieces) if is_plain(head, rest) else None
-    if styles is None:
+    starts = list(START_TAG.finditer(data))
+    end = data.rfind(CLOSE) + len(CLOSE)
+    if not starts or not is_plain(data, starts[0].start(), len(starts)):
         return data
-    kept = with_parents(styles, {style_id.encode() for style_id in used})
-    used_ones = (piece + CLOSE for style_id, piece in styles.items() if style_id in kept)
-    return b"".join([head, *used_ones, tail])
+    ends = [*(start.start() for start in starts[1:]), end]
+    styles = {start[1]: data[start.start() : to] for start, to in zip(starts, ends, strict=True)}
+    if not all(piece.rstrip().endswith(CLOSE) for piece in styles.values()):
+        return data
+    default = {start[1] for start in starts if DEFAULT in start[0]}
+    kept = with_parents(styles, default | {style_id.encode() for style_id in used})
+    pieces = [piece for style_id, piece in styles.items() if style_id in kept]
+    return b"".join([data[: starts[0].start()], *pieces, data[end:]])
 
 
-def is_plain(head: bytes, rest: bytes) -> bool:
+def is_plain(data: bytes, first: int, count: int) -> bool:
     """Tell whether there are only elements, all with the one prefix `w:` for Word's names.
 
-    An exclamation mark may open a comment, CDATA or a document type; an apostrophe may quote.
+    `first` is where the first of the `count` styles begins. An exclamation mark may open a comment,
+    CDATA or a document type; an apostrophe may quote.
     """
-    declared = f'xmlns:w="{W_NS}"'.encode() in head and W_NS.encode() not in rest
-    only_once = head.count(W_NS.encode()) == 1
-    signs = b"!" in head or b"!" in rest or b"'" in rest
-    instructions = head.count(b"<?") > 1 or b"?" in rest
-    return declared and only_once and not signs and not instructions and is_utf8(head)
+    head = data[:first]
+    declared = f'xmlns:w="{W_NS}"'.encode() in head and data.count(W_NS.encode()) == 1
+    all_cut = data.count(OPEN) == data.count(CLOSE) == count
+    signs = b"!" in data or data.find(b"'", first) >= 0
+    instructions = head.count(b"<?") > 1 or data.find(b"?", first) >= 0
+    return declared and all_cut and not signs and not instructions and is_utf8(head)
 
 
 def is_utf8(head: bytes) -> bool:
@@ -51,20 +57,9 @@ def is_utf8(head: bytes) -> bool:
     return named is None or named[1].upper() == b"UTF-8"
 
 
-def cut_styles(pieces: list[bytes]) -> Cut | None:
-    """Cut out the styles, each of which ends a piece; None where a piece is not just a style."""
-    styles: Cut = {}
-    for piece in pieces:
-        start = START_TAG.match(piece.lstrip())
-        if start is None or start[0].endswith(b"/>") or piece.count(OPEN) > 1:
-            return None
-        styles[start[1]] = piece
-    return styles
-
-
 def with_parents(styles: Cut, used: set[bytes]) -> set[bytes]:
-    """Give the ids of default and used styles and of all that these are based on."""
-    waiting = used | {key for key, piece in styles.items() if DEFAULT in piece[: piece.find(b">")]}
+    """Give the ids of some styles and of all that these are based on."""
+    waiting = set(used)
     kept: set[bytes] = set()
     while waiting:
         key = waiting.pop()

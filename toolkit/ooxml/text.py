@@ -69,10 +69,14 @@ SIGNS = dict.fromkeys(ADDED, ("{+", "+}")) | dict.fromkeys(REMOVED, ("[-", "-]")
 
 
 class Leaf(Struct, frozen=True, kw_only=True, gc=False):
-    """An element that stands for characters, and the run it stood in when it was read."""
+    """An element that stands for characters, and the run it stood in when it was read.
+
+    `rpr` are the properties of that run, None where it has none.
+    """
 
     element: Element
     run: Element
+    rpr: Element | None = None
     text: str
 
 
@@ -117,11 +121,14 @@ def collect_shown(change: Element, found: list[Leaf]) -> None:
 
 def collect_run(run: Element, changes: Changes, found: list[Leaf]) -> None:
     """Append the leaves of one run, deleted text included."""
+    rpr = None
     for element in run:
-        text = leaf_text(element)
-        if text:
-            found.append(Leaf(element=element, run=run, text=text))
-        elif element.tag == RUBY:
+        tag = element.tag
+        if tag == RPR:
+            rpr = element
+        elif text := leaf_text(element):
+            found.append(Leaf(element=element, run=run, rpr=rpr, text=text))
+        elif tag == RUBY:
             collect(element, changes, found)
 
 

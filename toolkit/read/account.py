@@ -13,11 +13,13 @@ from toolkit.model.account import Account, Entry
 from toolkit.model.plan import Paragraph, Plan, Project, Section
 from toolkit.problems import Place
 
-WORD = re.compile(r"\S*\w\S*")
+WORD = re.compile(r"\w\S*")
+"""A word, from its first letter or digit on."""
+
 RUNNING = "running header or footer"
 
 
-class Use(Struct, frozen=True, kw_only=True):
+class Use(Struct, frozen=True, kw_only=True, gc=False):
     """What a piece of text is in a plan, or why it is left out of it."""
 
     name: str
@@ -50,26 +52,34 @@ def entry(block: Block, uses: list[Use]) -> Entry:
     return Entry(
         place=block.place,
         uses=tuple(dict.fromkeys(use.name for use in uses)),
-        words=len(WORD.findall(block.text)),
+        words=count_words(block.text),
         lost=count_lost(block.text, uses),
         text=block.text,
     )
 
 
+def count_words(text: str) -> int:
+    """Count the words of a text: what stands between spaces and holds a letter or digit."""
+    return len(WORD.findall(text))
+
+
 def count_lost(text: str, uses: list[Use]) -> int:
     """Count the words of a text that no use touches."""
-    if not any(WORD.search(gap) for gap in gaps(text, uses)):
+    spans = [(use.place.start, use.place.end) for use in uses]
+    if not any(WORD.search(text, *gap) for gap in gaps(spans, len(text))):
         return 0
     return sum(not is_used(word.span(), uses) for word in WORD.finditer(text))
 
 
-def gaps(text: str, uses: list[Use]) -> Iterator[str]:
-    """Give the stretches of a text that lie between its uses, such as a label's colon."""
+def gaps(spans: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text that lie between some others, such as a label's colon."""
     position = 0
-    for start, end in sorted((use.place.start, use.place.end) for use in uses):
-        yield text[position:start]
+    for start, end in sorted(spans):
+        if start > position:
+            yield position, start
         position = max(position, end)
-    yield text[position:]
+    if length > position:
+        yield position, length
 
 
 def is_used(span: tuple[int, int], uses: Iterable[Use]) -> bool:
@@ -83,7 +93,7 @@ def count_left_out(pairs: Iterable[tuple[Block, list[Use]]]) -> dict[str, int]:
     for block, uses in pairs:
         for use in uses:
             if use.left_out:
-                counts[use.name] += len(WORD.findall(block.text[use.place.start : use.place.end]))
+                counts[use.name] += count_words(block.text[use.place.start : use.place.end])
     return dict(counts)
 
 

@@ -12,7 +12,7 @@ from toolkit.model.period import mentions
 from toolkit.problems import Problem, ProblemKind
 from toolkit.read.labels import LabelBook
 from toolkit.read.lines import Line
-from toolkit.read.looks import Candidate, Look, find_candidates
+from toolkit.read.looks import Candidate, Look, find_candidates, is_short
 from toolkit.read.paragraphs import as_paragraph
 
 HARDLY_ANY = 5
@@ -32,6 +32,8 @@ class Inferred(Struct, frozen=True, kw_only=True):
 def infer_headings(lines: tuple[Line, ...], labels: LabelBook) -> Inferred:
     """Make headings of what looks like them, if the document has no or hardly any of its own."""
     real = [line.level for line in lines if line.level and line.text.strip()]
+    if HARDLY_ANY * len(real) > sum(map(is_short, lines)):
+        return Inferred(lines=lines)
     candidates = without_cover(find_candidates(lines, labels))
     if not candidates or HARDLY_ANY * len(real) > len(candidates):
         return Inferred(lines=lines)

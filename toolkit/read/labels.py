@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -21,7 +22,7 @@ AFTER_LABEL = re.compile(r"\s*[:–—-]?\s*")
 LOOK_ALIKE = re.compile(r"\s*((?:[A-ZÆØÅ][\w/-]*)(?: [\wæøå/-]+){0,2}):(?=\s|$)")
 
 
-class Label(Struct, frozen=True, kw_only=True):
+class Label(Struct, frozen=True, kw_only=True, gc=False):
     """A label found: its kind, its span, and where the text after it begins."""
 
     kind: FieldKind
@@ -34,12 +35,7 @@ class LabelBook:
     """The labels of a region: the common ones and those of its profile."""
 
     def __init__(self, profile: Profile) -> None:
-        self._kinds = {
-            normal_form(spelling): kind
-            for labels in (LABELS, profile.labels)
-            for kind, spellings in labels.items()
-            for spelling in spellings
-        }
+        self._kinds = common_kinds() | by_spelling(profile.labels)
         self._settled = {normal_form(opener) for opener in profile.not_labels}
 
     def looks_alike(self, text: str) -> str | None:
@@ -61,6 +57,17 @@ class LabelBook:
             if kind is not None:
                 return label_at(text, kind, start + len(written))
         return None
+
+
+@cache
+def common_kinds() -> dict[str, FieldKind]:
+    """Give the kinds of the common labels, by the form in which labels are compared."""
+    return by_spelling(LABELS)
+
+
+def by_spelling(labels: Mapping[FieldKind, Iterable[str]]) -> dict[str, FieldKind]:
+    """Give the kinds of labels by the form in which labels are compared."""
+    return {normal_form(each): kind for kind, spellings in labels.items() for each in spellings}
 
 
 def label_ends(text: str, start: int, bold: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ TYPED_BULLET = re.compile(r"\s*(?:([-*])\s+|([•·▪])\s*)(?=\S)")
 LINE_START = re.compile(r"(?<=\n)(?=[^\n])")
 
 
-class Opening(Struct, frozen=True, kw_only=True):
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
     """How a line opens a field: by a label before its text, or in another cell of its table.
 
     `text_start` is the offset in the line's block where the text of the field begins.
@@ -27,7 +27,7 @@ class Opening(Struct, frozen=True, kw_only=True):
     text_start: int
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Line(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of a block that is read by itself.
 
     `level` is its heading level, `cell` the cell of the outermost table it stands in; `marker` is

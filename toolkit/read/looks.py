@@ -82,11 +82,19 @@ def is_bold(line: Line) -> bool:
 
 def stands_alone(line: Line, body: float) -> bool:
     """Tell whether a line can be a heading: short, no sentence, no list item, no field."""
-    text = line.text.strip()
     is_item = line.marker is not None and not line.marker[:1].isdigit()
-    is_field = line.opening is not None and (size_of(line) <= body or text.endswith(":"))
-    short = len(text) <= LONGEST and "\n" not in text and not text.endswith(SENTENCE_END)
-    return short and line.cell is None and not is_item and not is_field
+    return is_short(line) and line.cell is None and not is_item and not is_field(line, body)
+
+
+def is_short(line: Line) -> bool:
+    """Tell whether a line is short and no sentence."""
+    text = line.text.strip()
+    return len(text) <= LONGEST and "\n" not in text and not text.endswith(SENTENCE_END)
+
+
+def is_field(line: Line, body: float) -> bool:
+    """Tell whether a line opens a field and is no larger than the text, or only names the field."""
+    return line.opening is not None and (size_of(line) <= body or line.text.rstrip().endswith(":"))
 
 
 def stands_out(line: Line, body: float) -> bool:

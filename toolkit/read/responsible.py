@@ -49,10 +49,16 @@ class NameBook:
         for member in profile.members:
             self._add((member.name, *member.aliases), (member.name,))
         self._pattern = any_of(self._names)
+        self._found: dict[str, Names] = {}
         self.empty = not members
 
     def find(self, text: str) -> Names:
         """Find names in the order they stand, each once; the longest spelling counts."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> Names:
         text = unicodedata.normalize("NFC", text)
         excepted = {known.name for known in self._known(" ".join(EXCEPTION.findall(text)))}
         known: dict[str, Known] = {}
