@@ -5,7 +5,7 @@ from msgspec import structs
 
 from tests.consult.samples import BRIDGE, plan, written
 from toolkit.consult.authority import edition, numbered_heading, project_authority
-from toolkit.model.consultation import Language
+from toolkit.model.language import Language
 from toolkit.model.plan import Listed, Paragraph, Section, SectionKind, list_projects
 
 

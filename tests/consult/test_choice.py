@@ -10,11 +10,11 @@ from toolkit.model.consultation import (
     Comment,
     Consultation,
     Demand,
-    Language,
     Priority,
     Ranking,
     named_projects,
 )
+from toolkit.model.language import Language
 from toolkit.problems import MisspeltProject, UnknownProject
 
 BOTH = structs.replace(

@@ -7,7 +7,8 @@ from msgspec import structs
 
 from tests.consult.samples import HEARING, TRAIN, material
 from toolkit.consult.context import common_values, letter_title
-from toolkit.model.consultation import Language, Mandate, Resolution
+from toolkit.model.consultation import Mandate, Resolution
+from toolkit.model.language import Language
 
 RESOLUTION = Resolution(body="regionrådet", date=datetime.date(2026, 11, 20), case_number="12/26")
 

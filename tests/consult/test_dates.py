@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from toolkit.consult.dates import write_date
-from toolkit.model.consultation import Language
+from toolkit.model.language import Language
 
 
 @pytest.mark.parametrize(

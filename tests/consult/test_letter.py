@@ -17,13 +17,13 @@ from toolkit.model.consultation import (
     Comment,
     Consultation,
     Demand,
-    Language,
     Mandate,
     Priority,
     Ranking,
     Recipient,
     Resolution,
 )
+from toolkit.model.language import Language
 from toolkit.ooxml.package import Package
 from toolkit.problems import TemplateBroken
 

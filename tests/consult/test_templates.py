@@ -4,7 +4,7 @@ from msgspec import structs
 
 from tests.consult.samples import HEARING
 from toolkit.consult.templates import frame_name, section_names
-from toolkit.model.consultation import Language
+from toolkit.model.language import Language
 
 
 def test_the_frame_follows_genre_and_language() -> None:

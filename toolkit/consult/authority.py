@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from toolkit.consult.words import WORDS
-from toolkit.model.consultation import Language
+from toolkit.model.language import Language
 from toolkit.model.period import mentions
 from toolkit.model.plan import Listed, Period, Plan, Section, SectionKind
 

@@ -15,11 +15,11 @@ from toolkit.model.consultation import (
     Chapter,
     Consultation,
     Demand,
-    Language,
     Mandate,
     Ranking,
     Resolution,
 )
+from toolkit.model.language import Language
 
 
 def common_values(material: Material) -> Context:

@@ -6,7 +6,7 @@ import datetime
 
 from babel.dates import format_date
 
-from toolkit.model.consultation import Language
+from toolkit.model.language import Language
 
 PATTERN = "d. MMMM y"
 """Given here, so that a letter reads the same whichever edition of the CLDR babel carries."""

@@ -6,7 +6,8 @@ import datetime
 
 from msgspec import Struct
 
-from toolkit.model.consultation import Consultation, Language
+from toolkit.model.consultation import Consultation
+from toolkit.model.language import Language
 from toolkit.model.plan import Listed, Plan, list_projects
 from toolkit.model.profile import Profile
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from toolkit.model.consultation import Consultation, Language
+from toolkit.model.consultation import Consultation
+from toolkit.model.language import Language
 
 STANDARD = "standard"
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from babel.lists import format_list
 from msgspec import Struct
 
-from toolkit.model.consultation import Genre, Language
+from toolkit.model.consultation import Genre
+from toolkit.model.language import Language
 
 
 class Words(Struct, frozen=True, kw_only=True):

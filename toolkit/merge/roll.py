@@ -53,6 +53,7 @@ def roll_period(plan: Plan, new: Period, stamp: Stamp) -> Iterator[Decision]:
                 project=owner,
                 heading=heading,
                 field="period",
+                label="period",
                 action=Action.ROLL,
                 author=stamp.author,
                 date=stamp.date,

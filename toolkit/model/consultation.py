@@ -8,18 +8,13 @@ from enum import Enum
 
 from msgspec import Struct
 
+from toolkit.model.language import Language
+
 
 class Genre(Enum):
     """The kinds of letter there are; the value names the letter's template."""
 
     RESPONSE = "horingsuttalelse"
-
-
-class Language(Enum):
-    """The language form of a letter: bokmål or nynorsk."""
-
-    BOKMAL = "nb"
-    NYNORSK = "nn"
 
 
 class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -19,6 +19,7 @@ class Action(Enum):
     TAKE = "take"
     ADD = "add"
     REMOVE = "remove"
+    MOVE = "move"
     ROLL = "roll"
 
 
@@ -65,17 +66,21 @@ class Decision(Struct, frozen=True, kw_only=True):
     """One change: what it concerns, who asked for it, and how it is done.
 
     `project` is the id of the project or section, None for the document itself, and `heading` its
-    title; `field` names the label as written, or the part of the document. `date` is as Word
-    writes it (ISO 8601).
+    title; `field` is the kind of field, `text` for unlabelled text, `title`, or `project` for the
+    whole of it, and `label` names it as people do. The names of several who asked for the same are
+    parted by commas. `date` is as Word writes it (ISO 8601), `place` where it stands in the
+    sender's file. What cannot be said as edits of the base's paragraphs has none.
     """
 
     project: str | None
     heading: str
     field: str
+    label: str
     action: Action
     author: str
     date: str
     source: str
     before: str
     after: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
+    place: Place | None = None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from toolkit.model.language import Language
 from toolkit.model.plan import FieldKind
 
 
 class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The council itself, as its letters name it.
 
-    `secretariat` is the author of the changes the toolkit makes by itself.
+    `secretariat` is the author of the changes the toolkit makes by itself, `language` the form
+    that it writes in.
     """
 
     name: str = ""
@@ -21,6 +23,7 @@ class Region(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     website: str = ""
     secretariat: str = "Sekretariatet"
     about: str = ""
+    language: Language = Language.BOKMAL
 
 
 class Member(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

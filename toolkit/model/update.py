@@ -19,13 +19,16 @@ class Update(Struct, frozen=True, kw_only=True):
     """What somebody sent back.
 
     `stamp` is the sender; `stamps` names who made the tracked changes of single paragraphs, by
-    part and paragraph index.
+    part and paragraph index. Of a `partial` one, such as a sheet, what it does not mention is as it
+    was; `removed` are the ids of projects that it asks to strike.
     """
 
     source: str
     plan: Plan
     stamp: Stamp
     stamps: dict[tuple[str, int], Stamp]
+    partial: bool = False
+    removed: tuple[str, ...] = ()
 
     def stamp_at(self, place: Place) -> Stamp:
         """Say who changed the paragraph at a place."""

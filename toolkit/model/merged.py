@@ -1,0 +1,90 @@
+"""A merge: the plan that came of it, and what became of everything anybody sent."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from msgspec import Struct
+
+from toolkit.model.decisions import Decision
+from toolkit.model.plan import Plan
+from toolkit.problems import Place, Problem
+
+
+class Outcome(Enum):
+    """What became of something that a municipality sent."""
+
+    TAKEN = "taken"
+    PARTLY = "partly"
+    NOT = "not"
+    OPEN = "open"
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    """What one sender wants a disputed text to say; empty to take it away.
+
+    `place` is where it stands in the sender's file.
+    """
+
+    author: str
+    date: str
+    source: str
+    text: str
+    place: Place | None = None
+
+
+class Conflict(Struct, frozen=True, kw_only=True):
+    """A text that senders want to say different things.
+
+    `project` is the id of the project or section, None for the document itself, `heading` its
+    title; `field` is the kind of field, `text` for unlabelled text, `title`, or `project` for
+    what concerns the whole of it; `label` names it as people do. `before` is what the base says.
+    `choice` is what a person has settled: empty while open, else `base`, the author of a version,
+    or `text`; `settled` is the text that came of it.
+    """
+
+    id: str
+    project: str | None
+    heading: str
+    field: str
+    label: str
+    before: str
+    versions: tuple[Version, ...]
+    choice: str = ""
+    settled: str = ""
+
+    def outcome(self, version: Version) -> Outcome:
+        """Say what became of one version."""
+        if not self.choice:
+            return Outcome.OPEN
+        if self.settled == version.text:
+            return Outcome.TAKEN
+        return Outcome.PARTLY if self.choice == "text" else Outcome.NOT
+
+
+class Remark(Struct, frozen=True, kw_only=True):
+    """A comment somebody put on a text, and the project or section it stands in."""
+
+    project: str | None
+    heading: str
+    author: str
+    date: str
+    source: str
+    text: str
+    place: Place | None = None
+
+
+class Merged(Struct, frozen=True, kw_only=True):
+    """The merged plan, in which disputed texts stand as in the base, and how it came about."""
+
+    base: Plan
+    plan: Plan
+    decisions: tuple[Decision, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def open(self) -> tuple[Conflict, ...]:
+        """The conflicts that nobody has settled yet."""
+        return tuple(conflict for conflict in self.conflicts if not conflict.choice)

@@ -1,0 +1,22 @@
+"""An input sheet: the projects of one municipality, as it gets them to answer."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from toolkit.model.language import Language
+from toolkit.model.plan import Listed, Plan
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """What one municipality is asked: its projects in the order of the plan.
+
+    `deadline` is the day to answer by as people write it, `contact` who to ask; both may be empty.
+    """
+
+    municipality: str
+    plan: Plan
+    projects: tuple[Listed, ...]
+    language: Language
+    deadline: str = ""
+    contact: str = ""

@@ -1,0 +1,1 @@
+"""Input sheets for the municipalities: Word files and workbooks, out and back in."""

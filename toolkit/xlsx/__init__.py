@@ -1,0 +1,1 @@
+"""Excel workbooks: the only place that knows openpyxl."""
