@@ -1,83 +1,144 @@
-"""Deciding what a draft takes: every update's changes, unless two want different things."""
+"""Deciding region by region: what all agree on is taken, what is disputed stands as it was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
-from toolkit.merge.compare import Change
-from toolkit.merge.regions import Key
-from toolkit.model.decisions import (
-    Decision,
-    Edit,
-    LostParagraph,
-    NewParagraph,
-    TextEdit,
-    place_of,
+from toolkit.merge.edits import (
+    added_field_edits,
+    lost_field_edits,
+    span_edits,
+    stretch_edits,
 )
-from toolkit.problems import Place, TwoVersions
+from toolkit.merge.regions import Key, Region
+from toolkit.merge.settle import Settlement, Verdict
+from toolkit.merge.texts import applied
+from toolkit.merge.versions import Agreed, Clash, Sender, Wish, Woven, weigh
+from toolkit.merge.voices import conflict, decision, voice
+from toolkit.merge.wishes import Versions, Wanted
+from toolkit.merge.words import Span
+from toolkit.model.decisions import Action, Decision
+from toolkit.model.merged import BASE, OWN_TEXT, Conflict, Version
+from toolkit.model.plan import Paragraph
+from toolkit.problems import Place
 
 
-def decide(changes: Iterable[Change], rolls: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Take all changes, and roll the period wherever nobody has touched it.
+class Decider:
+    """Decides about the regions of one merge."""
 
-    Raises TwoVersions where two updates changed the same region in different ways.
-    """
-    taken = each_once(settle(changes))
-    edits = [edit for decision in taken for edit in decision.edits]
-    rolled = (untouched(roll, edits) for roll in rolls)
-    return (*taken, *(roll for roll in rolled if roll.edits))
+    def __init__(self, versions: Versions, settlement: Settlement) -> None:
+        self._versions = versions
+        self._settlement = settlement
+        self._shared = shared_paragraphs(versions.base.values())
+
+    def region(self, key: Key, wanted: Wanted) -> Iterator[Verdict]:
+        """Decide about a region of the base."""
+        region = self._versions.base[key]
+        if wanted.strikes and not wanted.wishes:
+            yield self._struck(region, wanted.strikes)
+            return
+        wishes = (*wanted.wishes, *strikes_against(wanted))
+        one_only = region.field is not None and not region.paragraphs
+        for result in weigh(region.texts, wishes, one_only=one_only):
+            match result:
+                case Agreed(wishes=agreed):
+                    yield self._agreed(region, agreed)
+                case Woven():
+                    yield from self._woven(region, result)
+                case Clash():
+                    yield from self._clash(region, result)
+
+    def added(self, key: Key, senders: Sequence[Sender]) -> Iterator[Verdict]:
+        """Decide about a field that senders added to a project of the base."""
+        regions = [self._versions.sent[sender][key] for sender in senders]
+        voices = [self._field_voice(s, r) for s, r in zip(senders, regions, strict=True)]
+        chosen: int | None = 0
+        if len({tuple(voice.text.split()) for voice in voices}) > 1:
+            settled = self._settlement.apply(conflict(regions[0], "", voices))
+            yield settled
+            chosen, voices = settled.chosen, list(settled.chosen_versions)
+        if chosen is not None:
+            sent = self._versions.sent[senders[chosen]]
+            edits = added_field_edits(sent[key], self._versions.base, sent)
+            yield decision(sent[key], Action.ADD, voices, before="", edits=edits)
+
+    def _struck(self, region: Region, senders: Sequence[Sender]) -> Decision:
+        field = region.field
+        shared = field is not None and field.label.place.spot in self._shared
+        edits = () if field is None else lost_field_edits(field, shared=shared)
+        voices = [voice(self._versions.updates[sender], "", None) for sender in senders]
+        return decision(region, Action.REMOVE, voices, before=region.text, edits=edits)
+
+    def _agreed(self, region: Region, wishes: Sequence[Wish]) -> Decision:
+        chunk = wishes[0].chunk
+        new = self._versions.paragraphs(region.key, wishes[0])
+        return decision(
+            region,
+            Action.TAKE,
+            [self._voice(region, wish) for wish in wishes],
+            before="\n".join(region.texts[chunk.start : chunk.end]),
+            edits=stretch_edits(region, chunk.start, chunk.end, new),
+        )
+
+    def _woven(self, region: Region, woven: Woven) -> Iterator[Decision]:
+        """Give a decision to each group of senders that changed the same words."""
+        old = region.paragraphs[woven.wishes[0].chunk.start]
+        wishes_of: dict[Span, list[Wish]] = {}
+        for wish, spans in zip(woven.wishes, woven.spans, strict=True):
+            for span in spans:
+                wishes_of.setdefault(span, []).append(wish)
+        groups: dict[tuple[Wish, ...], list[Span]] = {}
+        for span, wishes in wishes_of.items():
+            groups.setdefault(tuple(wishes), []).append(span)
+        for group, own in groups.items():
+            after = applied(old.text, own) or ""
+            voices = [structs.replace(self._voice(region, wish), text=after) for wish in group]
+            edits = span_edits(old, own)
+            yield decision(region, Action.TAKE, voices, before=old.text, edits=edits)
+
+    def _clash(self, region: Region, clash: Clash) -> Iterator[Verdict]:
+        """Leave a disputed stretch as it is, unless somebody has settled it."""
+        before = "\n".join(region.texts[clash.start : clash.end])
+        voices = [self._voice(region, wish) for wish in clash.wishes]
+        settled = self._settlement.apply(conflict(region, before, voices))
+        yield settled
+        if settled.choice == OWN_TEXT:
+            yield self._own_text(region, clash, settled)
+        elif settled.choice not in {"", BASE} and settled.chosen is not None:
+            yield self._agreed(region, [clash.wishes[settled.chosen]])
+
+    def _own_text(self, region: Region, clash: Clash, settled: Conflict) -> Decision:
+        """Decide on a text that a person wrote to settle a conflict."""
+        stamp = self._settlement.stamp
+        own = Version(author=stamp.author, date=stamp.date, source="", text=settled.settled)
+        spot = region.paragraphs[clash.start].place if clash.start < clash.end else region.start
+        place = spot or Place(part="", paragraph=0, start=0, end=0)
+        new = tuple(Paragraph(text=text, place=place) for text in settled.settled.splitlines())
+        edits = stretch_edits(region, clash.start, clash.end, new)
+        return decision(region, Action.TAKE, [own], before=settled.before, edits=edits)
+
+    def _voice(self, region: Region, wish: Wish) -> Version:
+        new = self._versions.paragraphs(region.key, wish)
+        place = new[0].place if new else None
+        return voice(self._versions.updates[wish.sender], "\n".join(wish.texts), place)
+
+    def _field_voice(self, sender: Sender, region: Region) -> Version:
+        place = region.field.label.place if region.field else None
+        return voice(self._versions.updates[sender], region.text, place)
 
 
-def settle(changes: Iterable[Change]) -> tuple[Decision, ...]:
-    """Make one decision of each region; the same change sent twice has two senders."""
-    settled: dict[Key, Decision] = {}
-    for key, decision in changes:
-        earlier = settled.get(key)
-        if earlier is None:
-            settled[key] = decision
-        elif (earlier.action, earlier.after) == (decision.action, decision.after):
-            settled[key] = structs.replace(earlier, source=f"{earlier.source}, {decision.source}")
-        else:
-            raise TwoVersions(
-                field=decision.field,
-                project=decision.heading,
-                first=earlier.source,
-                second=decision.source,
-            )
-    return tuple(settled.values())
+def strikes_against(wanted: Wanted) -> Iterator[Wish]:
+    """Have those who struck a field want the paragraphs gone that others changed."""
+    touched = dict.fromkeys(wish.chunk.struck for wish in wanted.wishes)
+    for sender in wanted.strikes:
+        yield from (Wish(sender=sender, chunk=chunk, texts=()) for chunk in touched)
 
 
-def each_once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Keep a text edit only in the first decision that has it, as of a label over a column."""
-    seen: set[Edit] = set()
-    kept = []
-    for decision in decisions:
-        edits = tuple(edit for edit in decision.edits if edit not in seen)
-        seen.update(edit for edit in edits if isinstance(edit, TextEdit))
-        if edits:
-            kept.append(structs.replace(decision, edits=edits))
-    return tuple(kept)
-
-
-def untouched(roll: Decision, edits: list[Edit]) -> Decision:
-    """Keep the edits of a decision that no other edit touches."""
-    kept = tuple(
-        edit for edit in roll.edits if not any(touches(place_of(edit), other) for other in edits)
-    )
-    return structs.replace(roll, edits=kept)
-
-
-def touches(place: Place, edit: Edit) -> bool:
-    """Tell whether an edit changes the characters of a place."""
-    other = place_of(edit)
-    if other.spot != place.spot:
-        return False
-    match edit:
-        case LostParagraph():
-            return True
-        case NewParagraph():
-            return False
-        case TextEdit():
-            return other.start < place.end and place.start < other.end
+def shared_paragraphs(regions: Iterable[Region]) -> set[tuple[str, int]]:
+    """Find the paragraphs that hold the labels of several fields."""
+    fields = [region.field for region in regions if region.field and region.is_label]
+    labels = Counter(field.label.place.spot for field in fields)
+    return {place for place, count in labels.items() if count > 1}

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.merge.paragraphs import Pair, pair_paragraphs
 from toolkit.merge.regions import Key, Region
-from toolkit.merge.words import changed_spans
+from toolkit.merge.words import Span, changed_spans
 from toolkit.model.decisions import Edit, LostParagraph, NewParagraph, TextEdit
 from toolkit.model.plan import Field, Paragraph
 from toolkit.problems import Place
 
 
-def region_edits(old: Region, new: Region) -> Iterator[Edit]:
-    """Give the edits from one version of a region to another."""
-    after = old.start
-    for i, j in pairs(old, new):
-        if i is None and j is not None:
-            yield new_text(old, new.paragraphs[j], after, first=j == 0)
-        elif i is not None:
-            after = old.paragraphs[i].place
-            text = None if j is None else new.paragraphs[j].text
-            yield from paragraph_edits(old.paragraphs[i], text)
-
-
-def pairs(old: Region, new: Region) -> list[Pair]:
+def region_pairs(old: Region, new: Region) -> list[Pair]:
     """Pair a region's paragraphs; the text beside a label stays beside it."""
     before = tuple(paragraph.text for paragraph in old.paragraphs)
     after = tuple(paragraph.text for paragraph in new.paragraphs)
@@ -32,6 +20,19 @@ def pairs(old: Region, new: Region) -> list[Pair]:
         return list(pair_paragraphs(before, after))
     rest = pair_paragraphs(before[1:], after[1:])
     return [(0, 0)] + [(shifted(i), shifted(j)) for i, j in rest]
+
+
+def stretch_edits(old: Region, start: int, end: int, new: tuple[Paragraph, ...]) -> Iterator[Edit]:
+    """Give the edits that put other paragraphs in the place of those from `start` to `end`."""
+    gone = old.paragraphs[start:end]
+    if gone and new and (len(gone) == len(new) == 1 or beside_label(gone[0])):
+        yield from paragraph_edits(gone[0], new[0].text)
+        gone, new, start = gone[1:], new[1:], start + 1
+    after = old.paragraphs[start - 1].place if start else old.start
+    for number, paragraph in enumerate(new):
+        yield new_text(old, paragraph, after, first=number == 0)
+    for paragraph in gone:
+        yield from paragraph_edits(paragraph, None)
 
 
 def shifted(index: int | None) -> int | None:
@@ -49,7 +50,12 @@ def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
     if text is None and not beside_label(old):
         yield LostParagraph(place=old.place)
         return
-    for span in changed_spans(old.text, text or ""):
+    yield from span_edits(old, changed_spans(old.text, text or ""))
+
+
+def span_edits(old: Paragraph, spans: Iterable[Span]) -> Iterator[Edit]:
+    """Give the edits that change some spans of a paragraph."""
+    for span in spans:
         place = old.place.between(span.start, span.end)
         opens = span.start == 0 and beside_label(old)
         yield TextEdit(place=place, text=span.text, opens=opens)
@@ -89,7 +95,7 @@ def lost_field_edits(field: Field, *, shared: bool) -> tuple[Edit, ...]:
     Its label stays where it stands over a column, or in a paragraph that it shares with another
     field's.
     """
-    if stands_apart(field) or shared:
+    if shared:
         return tuple(edit for text in field.paragraphs for edit in paragraph_edits(text, None))
     own = field.label.place.paragraph
     others = [p.place for p in field.paragraphs if p.place.paragraph != own]

@@ -1,66 +1,58 @@
-"""What an update changed that a draft does not carry over, so that a person must settle it."""
+"""What an update holds beside texts that are merged: comments, and what nobody merges."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
-from toolkit.merge.match import standings
-from toolkit.model.plan import Paragraph, Plan, list_projects, list_sections
+from toolkit.merge.frame import Frame
+from toolkit.merge.regions import regions_of
+from toolkit.model.merged import Remark
+from toolkit.model.plan import Plan
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
 
 PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
 """A number in a header or footer that every save may count anew; years are longer."""
 
-PROJECT = "project"
-
 
 def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
-    """Name what an update changed that is more than the text of the base's own headings."""
-    titles = headings(base) | headings(update.plan)
-    for kind, key in changed_headings(base, update.plan):
-        title = titles[key]
-        yield problem(kind, title.text, title.place, update)
+    """Name what an update changed that no decision can say: other kinds of heading, headers."""
+    for key in other_kinds(base, update.plan):
+        title = Frame(base).headings[key].part.title
+        yield problem(ProblemKind.HEADING_LEVEL, title.text, title.place, update)
     yield from changed_running(base, update)
+
+
+def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
+    """Give the comments of an update that were not in the base, with what they stand in."""
     known = {(comment.author, comment.text) for comment in base.comments}
+    owners = dict(owners_of(update.plan))
     for comment in update.plan.comments:
         if (comment.author, comment.text) not in known:
-            said = f"{comment.author}: {comment.text}"
-            yield problem(ProblemKind.COMMENT, said, comment.place, update)
+            owner, heading = owners.get(comment.place.spot, (None, ""))
+            yield Remark(
+                project=owner,
+                heading=heading,
+                author=comment.author,
+                date=comment.date,
+                source=update.source,
+                text=comment.text,
+                place=comment.place,
+            )
 
 
-def changed_headings(base: Plan, plan: Plan) -> Iterator[tuple[ProblemKind, str]]:
-    """Give the headings that came, went, moved, or became something else, by their ids."""
-    old = {standing.id: standing for standing in standings(base)}
-    new = {standing.id: standing for standing in standings(plan)}
-    yield from ((ProblemKind.HEADING_MISSING, key) for key in old if key not in new)
-    yield from ((ProblemKind.HEADING_ADDED, key) for key in new if key not in old)
-    yield from ((ProblemKind.HEADING_LEVEL, key) for key in other_kinds(base, plan))
-    common = [key for key in old if key in new]
-    moved = set(out_of_order(common, [key for key in new if key in old]))
-    for key in common:
-        above = new[key].spot.above
-        if key in moved or (above != old[key].spot.above and above in old):
-            yield ProblemKind.HEADING_MOVED, key
+def owners_of(plan: Plan) -> Iterator[tuple[tuple[str, int], tuple[str | None, str]]]:
+    """Give what the paragraphs of a plan belong to: the id of a heading, and its title."""
+    for region in regions_of(plan).values():
+        for paragraph in region.paragraphs:
+            yield paragraph.place.spot, (region.key.owner, region.heading)
 
 
 def other_kinds(base: Plan, plan: Plan) -> list[str]:
     """Give the ids of headings that are a project in one plan and stand over some in the other."""
-    new = {standing.id: standing.spot.kind for standing in standings(plan)}
-    return [
-        standing.id
-        for standing in standings(base)
-        if standing.id in new and (standing.spot.kind == PROJECT) != (new[standing.id] == PROJECT)
-    ]
-
-
-def out_of_order(old: list[str], new: list[str]) -> Iterator[str]:
-    """Give what must have moved for one order to become another."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for _, start, end, _, _ in (code for code in matcher.get_opcodes() if code[0] != "equal"):
-        yield from old[start:end]
+    old, new = Frame(base).headings, Frame(plan).headings
+    return [key for key in old if key in new and old[key].is_project != new[key].is_project]
 
 
 def changed_running(base: Plan, update: Update) -> Iterator[Problem]:
@@ -76,13 +68,6 @@ def changed_running(base: Plan, update: Update) -> Iterator[Problem]:
         if key not in new and not new:
             kind = ProblemKind.RUNNING_TEXT_MISSING
             yield problem(kind, paragraph.text, paragraph.place, update)
-
-
-def headings(plan: Plan) -> dict[str, Paragraph]:
-    """Give the headings of a plan by the id of what they stand over."""
-    sections = {section.id: section.title for section in list_sections(plan)}
-    projects = (listed.project for listed in list_projects(plan))
-    return sections | {project.id: project.title for project in projects}
 
 
 def problem(kind: ProblemKind, subject: str, place: Place, update: Update) -> Problem:

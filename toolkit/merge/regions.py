@@ -20,9 +20,10 @@ from toolkit.model.plan import (
 from toolkit.problems import Place
 
 COVER, INTRODUCTION, TITLE = "cover", "introduction", "title"
+LABEL = " label"
 
 
-class Key(Struct, frozen=True, kw_only=True):
+class Key(Struct, frozen=True, kw_only=True, gc=False):
     """Which region: the project or section it belongs to, its name there, and its number."""
 
     owner: str | None
@@ -33,7 +34,8 @@ class Key(Struct, frozen=True, kw_only=True):
 class Region(Struct, frozen=True, kw_only=True):
     """One region and its paragraphs.
 
-    `start` is where text would begin if there is none; `field` is set for the text of a field.
+    `heading` is what it stands under, `name` what people call it. `start` is where text would begin
+    if there is none; `field` is set for the label and the text of a field.
     """
 
     key: Key
@@ -47,6 +49,16 @@ class Region(Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """The paragraphs separated by one newline."""
         return joined_text(self.paragraphs)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What each of the paragraphs says."""
+        return tuple([paragraph.text for paragraph in self.paragraphs])
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is the label of a field."""
+        return self.field is not None and self.key.name.endswith(LABEL)
 
 
 def regions_of(plan: Plan) -> dict[Key, Region]:
@@ -89,10 +101,11 @@ def field_regions(project: Project, field: Field, number: int) -> Iterator[Regio
     kind = field.kind.value
     title = project.title.text
     yield Region(
-        key=Key(owner=project.id, name=f"{kind} label", number=number),
+        key=Key(owner=project.id, name=f"{kind}{LABEL}", number=number),
         heading=title,
         name=field.label.text,
         paragraphs=(field.label,),
+        field=field,
     )
     yield Region(
         key=Key(owner=project.id, name=kind, number=number),

@@ -20,9 +20,9 @@ class Span(Struct, frozen=True, kw_only=True):
     text: str
 
 
-def changed_spans(before: str, after: str) -> list[Span]:
-    """Give the spans of `before` that turn it into `after`, whole words each, in order."""
-    old, new = TOKEN.findall(before), TOKEN.findall(after)
+def changed_spans(before: str, after: str, tokens: re.Pattern[str] = TOKEN) -> list[Span]:
+    """Give the spans of `before` that turn it into `after`, whole tokens each, in order."""
+    old, new = tokens.findall(before), tokens.findall(after)
     blocks = joined_blocks(old, SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
     offsets = [0]
     for token in old:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from toolkit.model.decisions import Decision
 from toolkit.model.plan import Plan
@@ -33,14 +33,28 @@ class Version(Struct, frozen=True, kw_only=True):
     place: Place | None = None
 
 
+BASE, OWN_TEXT = "base", "text"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The versions of a conflict are named by letters, in their order."""
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """What a person chose of a conflict: `base`, the letter of a version, or `text` of their own.
+
+    Where a letter does not name a version the conflict stays open.
+    """
+
+    take: str
+    text: str = ""
+
+
 class Conflict(Struct, frozen=True, kw_only=True):
     """A text that senders want to say different things.
 
     `project` is the id of the project or section, None for the document itself, `heading` its
     title; `field` is the kind of field, `text` for unlabelled text, `title`, or `project` for
     what concerns the whole of it; `label` names it as people do. `before` is what the base says.
-    `choice` is what a person has settled: empty while open, else `base`, the author of a version,
-    or `text`; `settled` is the text that came of it.
+    `choice` is what a person chose, empty while it is open, and `settled` the text that came of it.
     """
 
     id: str
@@ -53,13 +67,32 @@ class Conflict(Struct, frozen=True, kw_only=True):
     choice: str = ""
     settled: str = ""
 
+    @property
+    def chosen(self) -> int | None:
+        """The number of the version that was chosen, None where none was."""
+        number = LETTERS.find(self.choice) if self.choice else -1
+        return number if 0 <= number < len(self.versions) else None
+
+    @property
+    def chosen_versions(self) -> tuple[Version, ...]:
+        """The version that was chosen, if one was."""
+        return () if self.chosen is None else (self.versions[self.chosen],)
+
+    def settle(self, choice: Choice) -> Conflict:
+        """Give the conflict as a person settled it."""
+        taken = structs.replace(self, choice=choice.take)
+        if choice.take in {BASE, OWN_TEXT}:
+            text = self.before if choice.take == BASE else choice.text
+            return structs.replace(taken, settled=text)
+        return structs.replace(taken, settled=v[0].text) if (v := taken.chosen_versions) else self
+
     def outcome(self, version: Version) -> Outcome:
         """Say what became of one version."""
         if not self.choice:
             return Outcome.OPEN
         if self.settled == version.text:
             return Outcome.TAKEN
-        return Outcome.PARTLY if self.choice == "text" else Outcome.NOT
+        return Outcome.PARTLY if self.choice == OWN_TEXT else Outcome.NOT
 
 
 class Remark(Struct, frozen=True, kw_only=True):

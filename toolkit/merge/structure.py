@@ -1,0 +1,244 @@
+"""Which headings a merged plan has, and where: those that came, went and moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from toolkit.merge.frame import TOP, Frame
+from toolkit.merge.order import moved_items, weave
+from toolkit.merge.regions import Key, Region
+from toolkit.merge.settle import Settlement, Verdict
+from toolkit.merge.versions import Sender
+from toolkit.merge.voices import conflict, decision, voice
+from toolkit.model.content import part_lines
+from toolkit.model.decisions import Action
+from toolkit.model.merged import OWN_TEXT, Conflict, Version
+from toolkit.model.plan import Project, Section
+from toolkit.model.update import Update
+
+Edited = Mapping[str, Mapping[Sender, str]]
+"""What senders changed of the texts of a heading, by its id."""
+
+
+class Shape(Struct, frozen=True, kw_only=True):
+    """The headings of a merged plan.
+
+    `below` are the ids below each heading, in order; `new` names the sender whose version of a new
+    heading counts; of the `frozen` ones all texts stay as they are.
+    """
+
+    below: dict[str, list[str]]
+    new: dict[str, Sender]
+    frozen: frozenset[str]
+    verdicts: tuple[Verdict, ...]
+
+
+class Shaper:
+    """Merges the headings of a base and of the updates made of it."""
+
+    def __init__(
+        self, base: Frame, updates: Sequence[Update], edited: Edited, settlement: Settlement
+    ) -> None:
+        self._base = base
+        self._updates = updates
+        self._sent = [Frame(update.plan) for update in updates]
+        self._whole = [s for s, update in enumerate(updates) if not update.partial]
+        self._edited = edited
+        self._settlement = settlement
+        self._above = {key: heading.above for key, heading in base.headings.items()}
+        self._moved: dict[str, Sender] = {}
+        self._new: dict[str, Sender] = {}
+        self._gone: dict[str, Verdict] = {}
+        self._frozen: set[str] = set()
+        self._verdicts: list[Verdict] = []
+
+    def shape(self) -> Shape:
+        """Decide about every heading, and where it stands."""
+        for key in self._base.headings:
+            self._remove(key)
+        for key in [key for key in self._base.headings if key not in self._gone]:
+            self._move(key)
+        for key in dict.fromkeys(key for sent in self._sent for key in sent.headings):
+            if key not in self._base.headings:
+                self._add(key)
+        self._keep_what_is_needed()
+        below = {above: self._order(above) for above in dict.fromkeys(self._above.values())}
+        return Shape(
+            below=below,
+            new=self._new,
+            frozen=frozenset(self._frozen),
+            verdicts=(*self._gone.values(), *self._verdicts),
+        )
+
+    def _remove(self, key: str) -> None:
+        """Take a heading away that somebody struck, unless somebody else worked on it."""
+        strikers = [
+            sender
+            for sender, update in enumerate(self._updates)
+            if key in update.removed or (sender in self._whole and not self._has(sender, key))
+        ]
+        if not strikers:
+            return
+        region = self._whole_of(key)
+        works = {s: text for s, text in self._worked(key) if s not in strikers}
+        texts = dict(sorted((works | dict.fromkeys(strikers, "")).items()))
+        voices = self._voices(texts)
+        if not works:
+            self._gone[key] = decision(region, Action.REMOVE, voices, before=region.text)
+            return
+        settled = self._settled(conflict(region, region.text, voices))
+        self._verdicts.append(settled)
+        if settled.chosen is None:
+            self._frozen.add(key)
+        elif list(texts)[settled.chosen] in strikers:
+            taken = settled.chosen_versions
+            self._gone[key] = decision(region, Action.REMOVE, taken, before=region.text)
+
+    def _worked(self, key: str) -> Iterator[tuple[Sender, str]]:
+        """Give who changed a heading's texts or moved it, with what they say now."""
+        yield from self._edited.get(key, {}).items()
+        for sender, above in self._movers(key).items():
+            if sender not in self._edited.get(key, {}):
+                yield sender, self._sent[sender].title(above)
+
+    def _movers(self, key: str) -> dict[Sender, str]:
+        """Give who put a heading below another one, and which."""
+        return {
+            sender: self._sent[sender].headings[key].above
+            for sender in self._whole
+            if self._has(sender, key)
+            and self._sent[sender].headings[key].above != self._base.headings[key].above
+        }
+
+    def _move(self, key: str) -> None:
+        """Put a heading below another one where all who moved it want that."""
+        movers = self._movers(key)
+        if not movers or key in self._frozen:
+            return
+        region = self._whole_of(key)
+        before = self._base.title(self._base.headings[key].above)
+        voices = self._voices({s: self._sent[s].title(above) for s, above in movers.items()})
+        senders = list(movers)
+        chosen: int | None = 0
+        if len(set(movers.values())) > 1:
+            settled = self._settled(conflict(region, before, voices))
+            self._verdicts.append(settled)
+            chosen, voices = settled.chosen, list(settled.chosen_versions)
+        if chosen is not None:
+            self._above[key] = movers[senders[chosen]]
+            self._moved[key] = senders[chosen]
+            self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
+
+    def _add(self, key: str) -> None:
+        """Add a new heading, once if all who added it say the same."""
+        senders = [s for s, sent in enumerate(self._sent) if key in sent.headings]
+        texts = {s: whole_text(self._sent[s], key) for s in senders}
+        region = whole_region(self._sent[senders[0]], key)
+        voices = self._voices(texts)
+        chosen: int | None = 0
+        if len({tuple(text.split()) for text in texts.values()}) > 1:
+            settled = self._settled(conflict(region, "", voices))
+            self._verdicts.append(settled)
+            chosen, voices = settled.chosen, list(settled.chosen_versions)
+        if chosen is None:
+            return
+        above = self._sent[senders[chosen]].headings[key].above
+        if above != TOP and not self._holds_headings(above):
+            self._verdicts.append(conflict(region, "", voices))
+            return
+        self._above[key] = above
+        self._new[key] = senders[chosen]
+        self._verdicts.append(decision(region, Action.ADD, voices, before=""))
+
+    def _holds_headings(self, key: str) -> bool:
+        """Tell whether a heading of the merged plan can stand above others."""
+        if key in self._new:
+            return not self._sent[self._new[key]].headings[key].is_project
+        return key in self._base.headings and not self._base.headings[key].is_project
+
+    def _keep_what_is_needed(self) -> None:
+        """Keep the headings that were struck but still have something below them."""
+        needed = [a for key, a in self._above.items() if key not in self._gone]
+        while needed:
+            key = needed.pop()
+            struck = self._gone.pop(key, None)
+            if struck is not None:
+                needed.append(self._above[key])
+                strikers = {s: "" for s in self._whole if not self._has(s, key)}
+                region = self._whole_of(key)
+                self._verdicts.append(conflict(region, region.text, self._voices(strikers)))
+
+    def _order(self, above: str) -> list[str]:
+        """Order what stands below a heading."""
+        here = [k for k, a in self._above.items() if a == above and k not in self._gone]
+        stay = [key for key in self._base.below.get(above, []) if key in set(here)]
+        stay = [key for key in stay if key not in self._moved]
+        placed = {k: s for k, s in (self._new | self._moved).items() if k in set(here)}
+        for key, sender in self._reordered(stay, above):
+            placed.setdefault(key, sender)
+        sequences = [sent.below.get(above, []) for sent in self._sent]
+        ordered = sorted(
+            placed.items(), key=lambda item: (item[1], sequences[item[1]].index(item[0]))
+        )
+        return weave(stay, sequences, dict(ordered))
+
+    def _reordered(self, stay: Sequence[str], above: str) -> Iterator[tuple[str, Sender]]:
+        """Give what senders moved among the headings that stay below another one."""
+        moves: dict[str, dict[Sender, str]] = {}
+        for sender in self._whole:
+            order = [key for key in self._sent[sender].below.get(above, []) if key in set(stay)]
+            for key in moved_items(stay, order):
+                front = order[: order.index(key)]
+                moves.setdefault(key, {})[sender] = front[-1] if front else TOP
+        for key, fronts in moves.items():
+            region = self._whole_of(key)
+            place = stay.index(key)
+            before = self._base.title(stay[place - 1]) if place else ""
+            voices = self._voices({s: self._base.title(front) for s, front in fronts.items()})
+            chosen: int | None = 0
+            if len(set(fronts.values())) > 1:
+                settled = self._settled(conflict(region, before, voices))
+                self._verdicts.append(settled)
+                chosen, voices = settled.chosen, list(settled.chosen_versions)
+            if chosen is not None:
+                self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
+                yield key, list(fronts)[chosen]
+
+    def _has(self, sender: Sender, key: str) -> bool:
+        return key in self._sent[sender].headings
+
+    def _settled(self, open_one: Conflict) -> Conflict:
+        """Settle a conflict about a heading; no text of one's own can do that."""
+        settled = self._settlement.apply(open_one)
+        return open_one if settled.choice == OWN_TEXT else settled
+
+    def _voices(self, texts: Mapping[Sender, str]) -> list[Version]:
+        return [voice(self._updates[sender], text, None) for sender, text in texts.items()]
+
+    def _whole_of(self, key: str) -> Region:
+        return whole_region(self._base, key)
+
+
+def whole_region(frame: Frame, key: str) -> Region:
+    """Give the region that stands for the whole of a heading, with all that belongs to it alone."""
+    part = frame.headings[key].part
+    name = part.kind.value if isinstance(part, Section) else "project"
+    texts = tuple(
+        structs.replace(part.title, text=text) for _, text in part_lines(own_part(frame, key))
+    )
+    return Region(
+        key=Key(owner=key, name=name), heading=part.title.text, name=name, paragraphs=texts
+    )
+
+
+def whole_text(frame: Frame, key: str) -> str:
+    """Give all that a heading says by itself."""
+    return whole_region(frame, key).text
+
+
+def own_part(frame: Frame, key: str) -> Section | Project:
+    """Give a heading without what stands below it."""
+    part = frame.headings[key].part
+    return structs.replace(part, parts=()) if isinstance(part, Section) else part
