@@ -1,7 +1,8 @@
 """Make the PDFs of `tests/pdf/cases` anew from their descriptions; needs LibreOffice.
 
 A case is described as those in `tests/cases` are (`document.txt`), with a look of its own
-(`look.json`): font, size and colour of the body and of each heading, ruled tables, a footer.
+(`look.json`): font, size and colour of the body and of each heading, a footer, the widths of
+columns in tables (`ruled` or `unruled`) and how far lists hang, in twentieths of a point.
 """
 
 from __future__ import annotations
@@ -47,11 +48,15 @@ def with_look(document: bytes, look: dict[str, Any]) -> bytes:
         lambda match: match[1] + formatting(look.get(match[2].casefold(), {})),
         parts["word/styles.xml"],
     )
-    if look.get("ruled"):
-        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in look["ruled"])
-        borders = f"<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders></w:tblPr>"
-        table = f"<w:tbl>{borders}<w:tblGrid>{widths}</w:tblGrid>"
-        parts["word/document.xml"] = parts["word/document.xml"].replace("<w:tbl>", table)
+    for name, borders in (("ruled", BORDERS), ("unruled", "")):
+        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in look.get(name, ()))
+        look_of_table = f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+        table = f"<w:tbl>{look_of_table}<w:tblGrid>{widths}</w:tblGrid>"
+        if widths:
+            parts["word/document.xml"] = parts["word/document.xml"].replace("<w:tbl>", table)
+    if hang := look.get("hanging"):
+        indent = f'<w:pPr><w:ind w:left="{hang}" w:hanging="{hang}"/></w:pPr></w:lvl>'
+        parts["word/numbering.xml"] = parts["word/numbering.xml"].replace("</w:lvl>", indent)
     add_section(parts, look)
     return zipped(parts)
 

@@ -209,6 +209,81 @@ def init(folder: Path, source: Path, force: bool) -> None:
     say(screen.initiated(proposal, folder / PROFILE_NAME))
 
 
+def sender_of(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, str]:
+    """Read `NAME=FILE` options as names by file."""
+    found: dict[str, str] = {}
+    for value in values:
+        name, equals, file = value.partition("=")
+        if not (name and equals and file):
+            raise click.BadParameter(f"{value!r} is not NAME=FILE.", ctx, param)
+        found[Path(file).name] = name
+    return found
+
+
+@main.command()
+@click.argument("plan", type=A_PATH)
+@click.argument("updates", type=A_PATH, nargs=-1, required=True, metavar="UPDATE...")
+@click.option("-o", "--output", type=A_PATH, help="Where to save the merged plan (.json).")
+@click.option("--overview", type=A_PATH, help="Where to save the overview (.docx or .xlsx).")
+@click.option("--settle", type=A_PATH, help="Your choices in conflicts (.toml); asked for in it.")
+@click.option(
+    "--author", "authors", multiple=True, metavar="NAME=FILE", callback=sender_of,
+    help="Who sent a file, whatever it says itself.",
+)
+@click.option("--date", type=click.DateTime(), metavar="DATE", help="The date; else now.")
+@json_option
+@profile_option
+@force_option
+def merge(
+    plan: Path,
+    updates: tuple[Path, ...],
+    output: Path | None,
+    overview: Path | None,
+    settle: Path | None,
+    authors: dict[str, str],
+    date: datetime.datetime | None,
+    as_json: bool,
+    profile: Path | None,
+    force: bool,
+) -> None:
+    """Merge what the municipalities sent back, field by field; conflicts are listed, never settled.
+
+    Updates are edited copies, input sheets, workbooks or plans as JSON.
+
+    Example: tiltaksplan merge plan.docx tinn.docx sigdal.xlsx -o merged.json --overview inn.docx
+    """
+    from toolkit.model.update import Stamp
+    from toolkit.tasks.load import load_profile
+    from toolkit.tasks.merge import MergeRequest, merge_plan
+
+    loaded = load_profile(profile, plan)
+    stamp = Stamp(author=loaded.region.secretariat, date=word_date(date or now()))
+    result = merge_plan(
+        MergeRequest(
+            plan=plan,
+            updates=updates,
+            profile=loaded,
+            stamp=stamp,
+            authors=authors,
+            output=output,
+            overview=overview,
+            settle=settle,
+            force=force,
+        )
+    )
+    if as_json:
+        from toolkit.model.merged_json import merge_report
+        from toolkit.model.plan_json import encode_json
+
+        click.echo(encode_json(merge_report(result.merged)), nl=False)
+    else:
+        say(screen.merged(result, (output, overview), settle))
+    if result.merged.open or result.merged.problems:
+        click.get_current_context().exit(MUST_SETTLE)
+
+
 @main.command()
 @click.argument("plan", type=A_PATH)
 @click.argument("updates", type=A_PATH, nargs=-1, metavar="[UPDATE]...")
@@ -306,6 +381,46 @@ def respond(
     for warning in result.warnings:
         click.echo(warning, err=True)
     say(screen.responded(result))
+
+
+@main.command()
+@click.argument("plan", type=A_PATH)
+@click.option("-o", "--output", type=A_PATH, required=True, help="The folder to save them in.")
+@click.option("--deadline", default="", metavar="TEXT", help="The day to answer by.")
+@click.option("--contact", default="", metavar="TEXT", help="Who to ask.")
+@click.option(
+    "--date", type=click.DateTime(), metavar="DATE", help="The date of the sheets; else today."
+)
+@profile_option
+@force_option
+def sheets(
+    plan: Path,
+    output: Path,
+    deadline: str,
+    contact: str,
+    date: datetime.datetime | None,
+    profile: Path | None,
+    force: bool,
+) -> None:
+    """Make input sheets for the municipalities, in Word and Excel, each with its own projects.
+
+    Example: tiltaksplan sheets plan.docx -o sheets --deadline "1. mars 2025"
+    """
+    from toolkit.tasks.load import load_profile
+    from toolkit.tasks.sheets import SheetsRequest, write_sheets
+
+    result = write_sheets(
+        SheetsRequest(
+            plan=plan,
+            folder=output,
+            profile=load_profile(profile, plan),
+            date=(date or now()).date(),
+            deadline=deadline,
+            contact=contact,
+            force=force,
+        )
+    )
+    say(screen.asked(result))
 
 
 @main.command()

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from toolkit.tasks.demo import DemoResult
     from toolkit.tasks.draft import DraftResult
     from toolkit.tasks.import_plan import Imported
+    from toolkit.tasks.merge import MergeResult
     from toolkit.tasks.respond import RespondResult
+    from toolkit.tasks.sheets import SheetsResult
 
 MAIN_PART = "document"
 PAGE = "side "
@@ -99,6 +101,49 @@ def projects(plan: Plan) -> Iterator[str]:
         )
 
 
+def merged(
+    result: MergeResult, outputs: Iterable[Path | None], settle: Path | None
+) -> Iterator[str]:
+    """Say what a merge took in, what is disputed, what was remarked, and where it lies."""
+    merge = result.merged
+    for source, found in result.found.items():
+        yield sentences.FOUND_BY.format(
+            file=source,
+            point=found["point"],
+            title=found["title"],
+            likeness=found["likeness"],
+        )
+    yield sentences.MERGED.format(
+        decisions=len(merge.decisions), conflicts=len(merge.conflicts), remarks=len(merge.remarks)
+    )
+    for decision in merge.decisions:
+        yield sentences.CHANGE.format(
+            heading=decision.heading,
+            field=decision.label,
+            author=decision.author,
+            source=decision.source,
+        )
+    for conflict in merge.open:
+        yield sentences.CONFLICT.format(heading=conflict.heading, field=conflict.label)
+        yield sentences.VERSION.format(author=sentences.IN_THE_PLAN, text=quoted(conflict.before))
+        for version in conflict.versions:
+            yield sentences.VERSION.format(author=version.author, text=quoted(version.text))
+    for remark in merge.remarks:
+        yield sentences.REMARK.format(
+            heading=remark.heading, author=remark.author, text=quoted(remark.text)
+        )
+    yield from problems(sentences.SETTLE, merge.problems)
+    for output in filter(None, outputs):
+        yield sentences.SAVED.format(file=output)
+    if merge.open:
+        yield sentences.SETTLE_IN.format(file=settle) if settle else sentences.SETTLE_HOW
+
+
+def quoted(text: str) -> str:
+    """Write a text on one line, or say that there is none."""
+    return " / ".join(text.split("\n")) if text else sentences.STRUCK
+
+
 def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
     """Say what a draft changes, what a person must settle, and that it is proved."""
     changes, rolled = tally(result.decisions)
@@ -106,7 +151,7 @@ def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
     for change in changes:
         yield sentences.CHANGE.format(
             heading=change.heading,
-            field=change.field,
+            field=change.label,
             author=change.author,
             source=change.source,
         )
@@ -153,6 +198,20 @@ def responded(result: RespondResult) -> Iterator[str]:
     own = sum(section.own_template for section in result.sections)
     yield sentences.RESPONDED.format(projects=len(result.sections), own=own)
     yield sentences.SAVED_RESPONSE.format(file=result.output)
+
+
+def asked(result: SheetsResult) -> Iterator[str]:
+    """Say whose sheets were written, and who is asked nothing."""
+    for sheet in result.sheets:
+        yield sentences.SHEET.format(
+            municipality=sheet.municipality,
+            projects=sheet.projects,
+            word=sheet.word.name,
+            workbook=sheet.workbook.name,
+        )
+    if result.without:
+        yield sentences.NO_SHEET.format(names=", ".join(result.without))
+    yield sentences.SHEETS_SAVED.format(count=len(result.sheets), folder=result.folder)
 
 
 def demonstrated(result: DemoResult) -> Iterator[str]:

@@ -15,6 +15,19 @@ CHANGES = (
     "Changes from the municipalities: {changes}. Places where the period was rolled: {rolled}."
 )
 CHANGE = "  {heading}, {field}: {author} ({source})"
+FOUND_BY = (
+    "{file}: headings found by hidden bookmarks: {point}, by title: {title}, by what they say:"
+    " {likeness}."
+)
+MERGED = "Changes taken in: {decisions}. Conflicts: {conflicts}. Comments: {remarks}."
+CONFLICT = "  Conflict: {heading}, {field}"
+VERSION = "    {author}: {text}"
+IN_THE_PLAN = "in the plan"
+STRUCK = "(nothing)"
+REMARK = "  Comment on {heading}: {author}: {text}"
+SAVED = "Saved in {file}."
+SETTLE_IN = "Choose in {file} and run merge again."
+SETTLE_HOW = "Run merge again with --settle valg.toml to choose in that file."
 PROVED = "The draft is proved: rejected it is last year's plan, accepted it reads as decided."
 PROVED_CLEAN = "The draft is proved: it reads as decided."
 SAVED_DRAFT = "The draft is saved in {file}."
@@ -23,6 +36,10 @@ NOTES = "Left as it stands: {count}."
 
 RESPONDED = "Sections for projects: {projects}. With a template of their own: {own}."
 SAVED_RESPONSE = "The letter is saved in {file}."
+
+SHEET = "  {municipality}: {projects} projects → {word}, {workbook}"
+SHEETS_SAVED = "Sheets for {count} municipalities are saved in {folder}."
+NO_SHEET = "Responsible for no project, so without a sheet: {names}."
 
 PROJECT = "{id}\t{title}\t{responsible}"
 DEMO_READ = "Read:     {file} – {projects} projects in {areas} areas and {groups} groups → {output}"

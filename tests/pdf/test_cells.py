@@ -46,6 +46,13 @@ def test_the_rest_of_a_row_overleaf_belongs_to_it() -> None:
     assert [place for *place, _ in found] == [[0, 0, 0], [0, 0, 1], [0, 0, 1]]
 
 
+def test_what_a_cell_says_overleaf_follows_on_what_it_says_before() -> None:
+    found = numbered(
+        at(0, 0, "Bru"), at(0, 1, "Brua er"), at(0, 2, "2026"), at(0, 1, "gammel.", page=2)
+    )
+    assert [text for *_, text in found] == ["Bru", "Brua er", "gammel.", "2026"]
+
+
 def test_a_cell_that_says_nothing_is_an_empty_block() -> None:
     lines = [at(0, 0, "Tiltak"), at(0, 1, "Frist"), at(1, 0, "Bru")]
     found = [(block.cell, block.text) for block in make_blocks(lines, 600)]

@@ -33,6 +33,11 @@ class Frame:
         for key, heading in self.headings.items():
             self.below.setdefault(heading.above, []).append(key)
 
+    def project(self, key: str) -> Project | None:
+        """Give the project of an id, None where there is none."""
+        part = self.headings[key].part if key in self.headings else None
+        return part if isinstance(part, Project) else None
+
     def title(self, key: str) -> str:
         """Give the title of a heading, empty above the topmost ones."""
         return self.headings[key].part.title.text if key in self.headings else ""

@@ -9,6 +9,7 @@ from msgspec import structs
 from toolkit.merge.apply import apply_decisions
 from toolkit.merge.assemble import assemble
 from toolkit.merge.decide import Decider
+from toolkit.merge.field_order import FieldOrders
 from toolkit.merge.frame import Frame
 from toolkit.merge.left_over import find_left_over, other_kinds, remarks_of
 from toolkit.merge.regions import Key
@@ -36,12 +37,17 @@ def merge(base: Plan, updates: Sequence[Update], settlement: Settlement) -> Merg
     versions = Versions(base, updates, apart)
     wanted = {key: versions.wanted(key) for key in versions.base}
     shape = Shaper(Frame(base), updates, edited(wanted), settlement).shape()
-    verdicts = [*shape.verdicts, *text_verdicts(versions, wanted, shape, settlement)]
+    fields = FieldOrders(Frame(base), updates, settlement)
+    verdicts = [
+        *shape.verdicts,
+        *fields.verdicts,
+        *text_verdicts(versions, wanted, shape, settlement),
+    ]
     decisions = each_once(v for v in verdicts if isinstance(v, Decision))
     plans = [update.plan for update in updates]
     return Merged(
         base=base,
-        plan=assemble(apply_decisions(base, decisions), plans, shape),
+        plan=assemble(apply_decisions(base, decisions), plans, shape, fields.orders),
         decisions=decisions,
         conflicts=tuple(v for v in verdicts if isinstance(v, Conflict)),
         remarks=tuple(remark for update in updates for remark in remarks_of(base, update)),

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from toolkit.model.decisions import Action, Decision, TextEdit
+from msgspec import structs
+
+from toolkit.model.decisions import (
+    Action,
+    Decision,
+    Edit,
+    LostParagraph,
+    NewParagraph,
+    TextEdit,
+    place_of,
+)
 from toolkit.model.period import Mention, mentions, rewritten
 from toolkit.model.plan import Paragraph, Period, Plan, list_projects, list_sections
 from toolkit.model.update import Stamp
-from toolkit.problems import Problem, ProblemKind
+from toolkit.problems import Place, Problem, ProblemKind
 
 OWN_NAME = re.compile(
     r"(?:tiltaksplan\w*|plan(?:en)?s?[ -]?periode\w*|denne planen|planen)"
@@ -112,3 +122,34 @@ def is_own(before: str, role: Role) -> bool:
     if role is Role.PROJECT or OTHERS_NAME.search(sentence):
         return False
     return role is Role.NAME or PERIOD_WORD.search(sentence) is not None
+
+
+def rolled_beside(rolls: Iterable[Decision], taken: Iterable[Decision]) -> Iterator[Decision]:
+    """Give what rolls the period wherever nobody has touched it."""
+    edits = [edit for decision in taken for edit in decision.edits]
+    for roll in rolls:
+        kept = untouched(roll, edits)
+        if kept.edits:
+            yield kept
+
+
+def untouched(roll: Decision, edits: list[Edit]) -> Decision:
+    """Keep the edits of a decision that no other edit touches."""
+    kept = tuple(
+        edit for edit in roll.edits if not any(touches(place_of(edit), other) for other in edits)
+    )
+    return structs.replace(roll, edits=kept)
+
+
+def touches(place: Place, edit: Edit) -> bool:
+    """Tell whether an edit changes the characters of a place."""
+    other = place_of(edit)
+    if other.spot != place.spot:
+        return False
+    match edit:
+        case LostParagraph():
+            return True
+        case NewParagraph():
+            return False
+        case TextEdit():
+            return other.start < place.end and place.start < other.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from toolkit.model.identity import Carried
 from toolkit.model.plan import Plan
 from toolkit.problems import Place
 
@@ -20,7 +21,8 @@ class Update(Struct, frozen=True, kw_only=True):
 
     `stamp` is the sender; `stamps` names who made the tracked changes of single paragraphs, by
     part and paragraph index. Of a `partial` one, such as a sheet, what it does not mention is as it
-    was; `removed` are the ids of projects that it asks to strike.
+    was; `removed` are the ids of projects that it asks to strike. `points` are our hidden
+    bookmarks in it by name, with part and paragraph; `carried` is what it took along from its base.
     """
 
     source: str
@@ -29,6 +31,8 @@ class Update(Struct, frozen=True, kw_only=True):
     stamps: dict[tuple[str, int], Stamp]
     partial: bool = False
     removed: tuple[str, ...] = ()
+    points: dict[str, tuple[str, int]] = {}
+    carried: Carried | None = None
 
     def stamp_at(self, place: Place) -> Stamp:
         """Say who changed the paragraph at a place."""

@@ -15,7 +15,17 @@ NOWHERE = Cell(table=0, row=0, column=0)
 
 
 def number_cells(lines: Iterable[Line]) -> Iterator[Line]:
-    """Count tables and rows through a document; header rows that are repeated are left out."""
+    """Count tables and rows through a document; header rows that are repeated are left out.
+
+    What a cell says overleaf follows on what it says before.
+    """
+    for table, group in groupby(numbered(lines), key=lambda line: line.cell and line.cell.table):
+        told = list(group)
+        yield from told if table is None else sorted(told, key=place_in_table)
+
+
+def numbered(lines: Iterable[Line]) -> Iterator[Line]:
+    """Count tables and rows; a row that goes on overleaf is one."""
     tables = Tables()
     for place, group in groupby(lines, key=page_table):
         if place is None:

@@ -14,10 +14,11 @@ from toolkit.pdf.headings import Headings
 from toolkit.pdf.hyphens import Words
 from toolkit.pdf.labels import Openings
 from toolkit.pdf.lines import Line, marker_of
-from toolkit.pdf.measures import Measures
+from toolkit.pdf.measures import Measures, right_edge
 from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import read_pages, read_properties
 from toolkit.pdf.running import part_running
+from toolkit.pdf.unruled import with_unruled
 from toolkit.problems import Problem, ProblemKind, ScannedPdf
 
 MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
@@ -33,7 +34,8 @@ def read_pdf(data: bytes, file: str) -> Document:
     if not parted.text:
         raise ScannedPdf(file=file)
     width = max(page.width for page in pages)
-    blocks = make_blocks(tuple(number_cells(parted.text)), width)
+    text = tuple(with_unruled(parted.text, right_edge(parted.text, width)))
+    blocks = make_blocks(tuple(number_cells(text)), width)
     return Document(
         file=file,
         blocks=blocks,

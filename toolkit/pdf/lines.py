@@ -25,8 +25,8 @@ class Line(Struct, frozen=True, kw_only=True):
     """A line of text, measured in points from the left and the bottom of its page.
 
     `bold` is how many characters at its start are bold, `look` that of its first word; `even` says
-    that it ends as it begins, `limit` how far it can reach where it stands in a table. Pages are
-    counted from 1.
+    that it ends as it begins, `limit` how far it can reach where it stands in a table. `parts` are
+    what wide gaps part it into, where there are any. Pages are counted from 1.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Line(Struct, frozen=True, kw_only=True):
     even: bool = True
     cell: Cell | None = None
     limit: float = 0.0
+    parts: tuple[Line, ...] = ()
 
     @property
     def all_bold(self) -> bool:

@@ -6,14 +6,16 @@ import ctypes
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import pypdfium2 as pdfium
+from msgspec import structs
 from pypdfium2 import raw
 
 from toolkit.blocks import Cell
-from toolkit.pdf.lines import Line, Look, Page, Rule, marker_of
+from toolkit.pdf.lines import Line, Look, Page, marker_of
+from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.tables import Grid, find_grids
 from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf
 
@@ -23,16 +25,14 @@ RAW_LINE = re.compile(r"([^\r\n\ufffe]*)(\ufffe|[\r\n]+|\Z)")
 HYPHEN_BREAK = "\ufffe"
 """What pdfium writes for a hyphen at the end of a line, and for the line break after it."""
 
+ITEM_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 BOLD_NAME = re.compile(r"bold|fet(?![a-z])|black|heavy", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 BOLD_WEIGHT, BOLD_FLAG, ITALIC_FLAG = 600, 1 << 18, 1 << 6
 """A font's weight and flags: PDF 32000-1, table 123."""
 
-THIN = 3.0
-"""How thick a drawn rule can be, in points."""
-
-LONG = 8.0
-"""How long it is at least."""
+GAP = 0.8
+"""How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
 
 
 def read_pages(data: bytes, file: str) -> Iterator[Page]:
@@ -94,7 +94,49 @@ class LineReader:
             part = text[first:beyond]
             if part.strip():
                 lead = len(part) - len(part.lstrip())
-                yield self._line(part.strip(), start + first + lead)
+                yield from self._whole_lines(part.strip(), start + first + lead)
+
+    def _whole_lines(self, text: str, start: int) -> Iterator[Line]:
+        """Make a line; two that pdfium takes for one, as letters go back to the left, are two."""
+        line = self._line(text, start)
+        lead = len(marker_of(text))
+        gap = GAP * line.look.size
+        gaps = [] if line.cell else self._gaps(start + lead, len(text) - lead)
+        if not gaps or all(-gap < wide < gap for wide, _ in gaps):
+            yield line
+            return
+        lefts = [self._origin(start + n)[0] for n in range(len(text))]
+        turns = [n for n in range(1, len(text)) if lefts[n] < lefts[n - 1] - gap]
+        if not turns:
+            cuts = [bisect_right(lefts, middle) for wide, middle in gaps if wide > gap]
+            yield self._in_parts(line, real_cuts(text, cuts), start)
+            return
+        for first, beyond in pairwise([0, *turns, len(text)]):
+            part = text[first:beyond].lstrip()
+            if part:
+                yield from self._whole_lines(part.rstrip(), start + beyond - len(part))
+
+    def _in_parts(self, line: Line, cuts: Sequence[int], start: int) -> Line:
+        """Give a line with the parts that end at some cuts."""
+        if len(cuts) < 2:
+            return line
+        spans = pairwise([0, *cuts])
+        parts = (self._line(line.text[n:end].rstrip(), start + n) for n, end in spans)
+        return structs.replace(line, parts=tuple(parts))
+
+    def _gaps(self, start: int, length: int) -> list[tuple[float, float]]:
+        """Give how wide the gaps are between letters drawn together, and where their middles."""
+        count = raw.FPDFText_CountRects(self._text, start, length)
+        if count < 2:
+            return []
+        sides = [self._sides(number) for number in range(count)]
+        return [(left - right, (left + right) / 2) for (_, right), (left, _) in pairwise(sides)]
+
+    def _sides(self, number: int) -> tuple[float, float]:
+        """Give the left and right side of letters that were drawn together, as last counted."""
+        left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetRect(self._text, number, left, top, right, bottom)
+        return left.value, right.value
 
     def _breaks(self, text: str, start: int) -> list[int]:
         """Find where a line runs across a rule."""
@@ -189,31 +231,15 @@ class LineReader:
         return red.value, green.value, blue.value
 
 
-def has_picture(page: pdfium.PdfPage) -> bool:
-    """Tell whether there is a picture on a page."""
-    shapes = (
-        raw.FPDFPage_GetObject(page, number) for number in range(raw.FPDFPage_CountObjects(page))
-    )
-    return any(raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_IMAGE for shape in shapes)
+def real_cuts(text: str, cuts: Iterable[int]) -> list[int]:
+    """Give the cuts in a text, and its end, without those that only part a bullet from its text.
 
-
-def read_rules(page: pdfium.PdfPage) -> Iterator[Rule]:
-    """Read the straight lines drawn on a page: thin shapes, and the sides of frames."""
-    box = [ctypes.c_float() for _ in range(4)]
-    for number in range(raw.FPDFPage_CountObjects(page)):
-        shape = raw.FPDFPage_GetObject(page, number)
-        if raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_PATH:
-            raw.FPDFPageObj_GetBounds(shape, *box)
-            left, bottom, right, top = (side.value for side in box)
-            yield from as_rules(left, bottom, right, top)
-
-
-def as_rules(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
-    """Give the rules a drawn shape makes."""
-    wide, high = right - left > LONG, top - bottom > LONG
-    if wide:
-        for at in {bottom, top} if high else {(bottom + top) / 2}:
-            yield Rule(upright=False, at=at, start=left, end=right)
-    if high:
-        for at in {left, right} if wide else {(left + right) / 2}:
-            yield Rule(upright=True, at=at, start=bottom, end=top)
+    Numbers inside a line are bullets too; the first piece can be one that numbers a row.
+    """
+    kept = [0]
+    for cut in cuts:
+        opening = text[kept[-1] : cut].strip()
+        numbers_item = kept[-1] > 0 and ITEM_NUMBER.fullmatch(opening)
+        if opening and not numbers_item and not marker_of(f"{opening} -") and text[cut:].strip():
+            kept.append(cut)
+    return [*kept[1:], len(text)]

@@ -8,26 +8,32 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from toolkit.merge.apply import apply_decisions
-from toolkit.merge.compare import compare_update
-from toolkit.merge.decide import decide
-from toolkit.merge.left_over import find_left_over
-from toolkit.merge.match import with_ids_of
-from toolkit.merge.roll import find_left, roll_period
-from toolkit.model.decisions import Decision
+from toolkit.merge.roll import find_left, roll_period, rolled_beside
+from toolkit.merge.settle import Settlement
+from toolkit.model.decisions import Action, Decision
+from toolkit.model.merged import Merged
 from toolkit.model.plan import Period, Plan
 from toolkit.model.profile import Profile
-from toolkit.model.update import Stamp, Update
+from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, ProofFailed
 from toolkit.read.plan import read_plan
-from toolkit.read.update import read_update
 from toolkit.tasks.files import check_output, write_file
 from toolkit.tasks.load import load_package
+from toolkit.tasks.merge import merge_received
+from toolkit.tasks.updates import Loading, load_updates
 from toolkit.write.draft import edited_parts, stamp_properties, write_draft
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
+
+
+BY_HAND = {
+    Action.ADD: ProblemKind.HEADING_ADDED,
+    Action.REMOVE: ProblemKind.HEADING_MISSING,
+    Action.MOVE: ProblemKind.HEADING_MOVED,
+}
 
 
 class DraftRequest(Struct, frozen=True, kw_only=True):
@@ -58,13 +64,15 @@ def draft(request: DraftRequest) -> DraftResult:
     check_writable(request.stamp.author)
     package = load_package(request.plan)
     base = read_plan(read_document(package), request.profile)
-    updates = [load_update(path, base, request) for path in request.updates]
-    changes = [change for update in updates for change in compare_update(base, update)]
-    proved = prove_draft(package, base, decide(changes, roll(base, request)), request)
+    loading = Loading(base=base, profile=request.profile, date=request.stamp.date)
+    received = load_updates(request.updates, loading)
+    merged = merge_received(base, received, Settlement(choices={}, stamp=request.stamp))
+    taken = tuple(decision for decision in merged.decisions if decision.edits)
+    rolled = rolled_beside(roll(base, request), taken)
+    proved = prove_draft(package, base, (*taken, *rolled), request)
     stamped = stamp_properties(proved.package, request.stamp, old=base.period, new=request.period)
     write_file(request.output, stamped.data)
-    problems = [*left_problems(proved.left)]
-    problems += (problem for update in updates for problem in find_left_over(base, update))
+    problems = [*merged.problems, *not_drafted(merged), *left_problems(proved.left)]
     if request.period:
         problems += find_left(base)
     return DraftResult(output=request.output, decisions=proved.decisions, problems=tuple(problems))
@@ -112,6 +120,21 @@ def try_decisions(
     return Proved(package=drafted, decisions=decisions)
 
 
+def not_drafted(merged: Merged) -> Iterator[Problem]:
+    """Name what came of the merge but is not in the draft: it is disputed, or not yet drawn."""
+    for conflict in merged.open:
+        senders = ", ".join(version.author for version in conflict.versions)
+        detail = f"{conflict.label} ({senders})"
+        yield Problem(kind=ProblemKind.CONFLICT, subject=conflict.heading, detail=detail)
+    for decision in merged.decisions:
+        if not decision.edits:
+            kind = BY_HAND.get(decision.action, ProblemKind.CHANGE_BY_HAND)
+            yield Problem(kind=kind, subject=decision.heading, detail=decision.source)
+    for remark in merged.remarks:
+        said = f"{remark.author}: {remark.text}"
+        yield Problem(kind=ProblemKind.COMMENT, subject=said, detail=remark.source)
+
+
 def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:
     """Name the decisions that are not in the draft."""
     for decision in left:
@@ -120,13 +143,6 @@ def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:
             subject=decision.heading,
             detail=f"{decision.field} ({decision.author}, {decision.source})",
         )
-
-
-def load_update(path: Path, base: Plan, request: DraftRequest) -> Update:
-    """Load an edited copy; a project it renames keeps its id."""
-    document = read_document(load_package(path))
-    update = read_update(document, request.profile, date=request.stamp.date)
-    return structs.replace(update, plan=with_ids_of(base, update.plan))
 
 
 def roll(base: Plan, request: DraftRequest) -> list[Decision]:

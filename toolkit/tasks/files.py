@@ -29,10 +29,16 @@ def read_file(path: Path) -> bytes:
         raise FileUnreadable(file=path, reason=error.strerror or error) from error
 
 
-def check_output(path: Path, inputs: tuple[Path, ...], *, suffix: str, force: bool) -> None:
-    """Refuse an output that cannot or must not be written, before any work is done for it."""
-    if path.suffix.lower() != suffix:
-        raise UnknownFormat(file=path, suffix=path.suffix or NO_SUFFIX, allowed=suffix)
+def check_output(
+    path: Path, inputs: tuple[Path, ...], *, suffix: str, force: bool, other: str = ""
+) -> None:
+    """Refuse an output that cannot or must not be written, before any work is done for it.
+
+    It has one suffix, or the other where there are two.
+    """
+    if path.suffix.lower() not in {suffix, other or suffix}:
+        allowed = ", ".join(filter(None, (suffix, other)))
+        raise UnknownFormat(file=path, suffix=path.suffix or NO_SUFFIX, allowed=allowed)
     if not path.parent.is_dir():
         raise OutputFolderMissing(file=path)
     if path.is_dir():

@@ -1,0 +1,124 @@
+"""merge: what the municipalities sent back becomes one plan, every conflict in the open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from toolkit.merge.merge import merge
+from toolkit.merge.settle import Settlement
+from toolkit.model.merged import Choice, Merged
+from toolkit.model.plan import Plan
+from toolkit.model.plan_json import encode_json
+from toolkit.model.profile import Profile
+from toolkit.model.update import Stamp
+from toolkit.problems import SameOutput
+from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.load import load_plan
+from toolkit.tasks.updates import Loading, Received, load_updates
+
+
+class MergeRequest(Struct, frozen=True, kw_only=True):
+    """What to merge and where to save it.
+
+    `stamp` is the name and date of texts that settle a conflict; `authors` name senders by their
+    file. `settle` is read for what a person chose, and gets a question for every open conflict.
+    """
+
+    plan: Path
+    updates: tuple[Path, ...]
+    profile: Profile
+    stamp: Stamp
+    authors: Mapping[str, str] = {}
+    output: Path | None = None
+    overview: Path | None = None
+    settle: Path | None = None
+    force: bool = False
+
+
+class MergeResult(Struct, frozen=True, kw_only=True):
+    """A merge, and by what the headings of every update were found in the base."""
+
+    merged: Merged
+    found: dict[str, Counter[str]]
+
+
+def merge_plan(request: MergeRequest) -> MergeResult:
+    """Merge updates into a plan, and save what is asked for."""
+    check_outputs(request)
+    base = load_plan(request.plan, request.profile)
+    received = load_updates(
+        request.updates,
+        Loading(
+            base=base, profile=request.profile, date=request.stamp.date, authors=request.authors
+        ),
+    )
+    settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
+    merged = merge_received(base, received, settlement)
+    save(request, merged)
+    return MergeResult(merged=merged, found={one.update.source: one.found for one in received})
+
+
+def check_outputs(request: MergeRequest) -> None:
+    """Refuse outputs that cannot be written, before any work is done for them."""
+    inputs = (request.plan, *request.updates)
+    asked = [path for path in (request.output, request.overview, request.settle) if path]
+    if len({path.resolve() for path in asked}) < len(asked):
+        raise SameOutput(file=asked[0])
+    if request.output:
+        check_output(request.output, inputs, suffix=".json", force=request.force)
+    if request.overview:
+        check_output(
+            request.overview, inputs, suffix=".docx", other=".xlsx", force=request.force
+        )
+    if request.settle:
+        check_output(request.settle, inputs, suffix=".toml", force=True)
+
+
+def load_choices(path: Path | None) -> Mapping[str, Choice]:
+    """Load what a person chose; a file that is not there yet settles nothing."""
+    if path is None or not path.exists():
+        return {}
+    from toolkit.model.settlement_toml import decode_choices
+
+    return decode_choices(read_file(path), path.name)
+
+
+def merge_received(
+    base: Plan, received: Sequence[Received], settlement: Settlement
+) -> Merged:
+    """Merge what was received, and name what is odd about the files."""
+    merged = merge(base, [one.update for one in received], settlement)
+    odd = tuple(problem for one in received for problem in one.problems)
+    return structs.replace(merged, problems=(*odd, *merged.problems))
+
+
+def save(request: MergeRequest, merged: Merged) -> None:
+    """Save the merged plan, the overview, and the questions to a person."""
+    if request.output:
+        write_file(request.output, encode_json(merged.plan))
+    if request.overview:
+        write_file(request.overview, overview(merged, request))
+    if request.settle and merged.open:
+        from toolkit.model.settlement_toml import with_questions
+
+        asked = read_file(request.settle) if request.settle.exists() else None
+        write_file(request.settle, with_questions(asked, merged.open))
+
+
+def overview(merged: Merged, request: MergeRequest) -> bytes:
+    """Make the overview of input, as a Word file or a workbook."""
+    from toolkit.report.overview import overview_rows
+
+    rows = overview_rows(merged)
+    language = request.profile.region.language
+    if request.overview and request.overview.suffix.lower() == ".xlsx":
+        from toolkit.report.overview_book import write_overview_book
+
+        return write_overview_book(rows, merged, language)
+    from toolkit.report.overview_word import write_overview
+
+    return write_overview(rows, merged, language)

@@ -1,0 +1,102 @@
+"""Loading what came back: edited copies, sheets, workbooks, plans as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from toolkit.merge.match import identify
+from toolkit.model.identity import Origin, check_base
+from toolkit.model.plan import Plan
+from toolkit.model.profile import Profile
+from toolkit.model.update import Stamp, Update
+from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
+from toolkit.read.update import read_update
+from toolkit.tasks.files import read_file
+from toolkit.tasks.load import load_document
+
+
+WORKBOOKS = (".xlsx", ".xlsm")
+ABOUT_THE_FILE = frozenset({ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS})
+"""What a reader says of an update that is more than a doubt about how its plan is written."""
+
+
+class Loading(Struct, frozen=True, kw_only=True):
+    """What updates are loaded against.
+
+    `authors` name the sender of a file by the file's name, whatever the file says; `date` stands in
+    where a file says none.
+    """
+
+    base: Plan
+    profile: Profile
+    date: str
+    authors: Mapping[str, str] = {}
+
+
+class Received(Struct, frozen=True, kw_only=True):
+    """An update, and what is odd about its file.
+
+    `found` counts its headings by what showed that they are the base's: `point`, `title` or
+    `likeness`.
+    """
+
+
+    update: Update
+    found: Counter[str]
+    problems: tuple[Problem, ...]
+
+
+def load_updates(paths: Sequence[Path], loading: Loading) -> tuple[Received, ...]:
+    """Load updates whose headings have the base's ids. Raises NoSuchUpdate for a stray author."""
+    names = {path.name for path in paths}
+    for name in loading.authors:
+        if name not in names:
+            raise NoSuchUpdate(name=name, files=", ".join(sorted(names)))
+    return tuple(load_update(path, loading) for path in paths)
+
+
+def load_update(path: Path, loading: Loading) -> Received:
+    """Load one update."""
+    update = read_any(path, loading)
+    if path.name in loading.authors:
+        sender = Stamp(author=loading.authors[path.name], date=update.stamp.date)
+        update = structs.replace(update, stamp=sender, stamps={})
+    identified = identify(loading.base, update.plan, update.points)
+    return Received(
+        update=structs.replace(update, plan=identified.plan),
+        found=Counter(how.value for how in identified.found.values()),
+        problems=tuple(oddities(update, loading.base)),
+    )
+
+
+def oddities(update: Update, base: Plan) -> Iterator[Problem]:
+    """Name what a person must know of a file: another base, and what could not be read of it."""
+    origin = check_base(base, update.carried)
+    if origin.origin is Origin.OTHER:
+        edition = f"{origin.title} {origin.period or ''}".strip()
+        yield Problem(kind=ProblemKind.OTHER_BASE, subject=update.source, detail=edition)
+    is_workbook = Path(update.source).suffix.lower() in WORKBOOKS
+    for problem in update.plan.problems:
+        if is_workbook or problem.kind in ABOUT_THE_FILE:
+            yield problem
+
+
+def read_any(path: Path, loading: Loading) -> Update:
+    """Read an update of any format."""
+    match path.suffix.lower():
+        case suffix if suffix in WORKBOOKS:
+            from toolkit.sheets.returned import read_workbook
+
+            return read_workbook(read_file(path), path.name, loading.base, date=loading.date)
+        case ".json":
+            from toolkit.model.plan_json import decode_plan
+
+            plan = decode_plan(read_file(path), path.name)
+            stamp = Stamp(author=path.stem, date=loading.date)
+            return Update(source=path.name, plan=plan, stamp=stamp, stamps={})
+        case _:
+            return read_update(load_document(path), loading.profile, date=loading.date)
