@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from toolkit.problems import Place, Problem
 
+POINT = "_tp_"
+"""What the names of our points begin with: hidden bookmarks, of at most 40 characters in Word."""
+
 
 class Revision(Struct, frozen=True, kw_only=True, gc=False):
     """Who made a tracked change, and when (as Word writes it, or empty)."""
@@ -82,7 +85,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a file says, block by block.
 
     `running` are headers and footers, `notes` foot- and endnotes; `problems` tell what could not be
-    read in full.
+    read in full. What it carries unseen: `points`, our hidden bookmarks by name, with the part and
+    the paragraph each stands in, and `carried`, the bytes put in it when it went out.
     """
 
     file: str
@@ -92,3 +96,5 @@ class Document(Struct, frozen=True, kw_only=True):
     comments: tuple[Comment, ...] = ()
     properties: Properties = Properties()
     problems: tuple[Problem, ...] = ()
+    points: dict[str, tuple[str, int]] = {}
+    carried: bytes | None = None

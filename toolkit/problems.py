@@ -64,6 +64,28 @@ class ProblemKind(Enum):
     RUNNING_TEXT_MISSING = "running-text-missing"
     COMMENT = "comment"
     CHANGE_LEFT = "change-left"
+    CHANGE_BY_HAND = "change-by-hand"
+    CONFLICT = "conflict"
+    OTHER_BASE = "other-base"
+    OTHER_EDITION = "other-edition"
+    NO_SENDER = "no-sender"
+    ROW_ADDED = "row-added"
+    ROW_UNSURE = "row-unsure"
+    ROWS_DIFFER = "rows-differ"
+    ROWS_MISSING = "rows-missing"
+    ANSWER_UNKNOWN = "answer-unknown"
+    ANSWER_UNCHANGED = "answer-unchanged"
+    ANSWER_CHANGED = "answer-changed"
+    ANSWER_STRUCK = "answer-struck"
+    CELL_EMPTIED = "cell-emptied"
+    CELL_FORMULA = "cell-formula"
+    CELL_UNREAD = "cell-unread"
+    CELL_FULL = "cell-full"
+    CELL_NUMBER = "cell-number"
+    CELL_OUTSIDE = "cell-outside"
+    CELLS_MERGED = "cells-merged"
+    SHEET_UNREAD = "sheet-unread"
+    DAMAGED = "damaged"
 
 
 SENTENCES = {
@@ -119,6 +141,10 @@ SENTENCES = {
         "The document shows the file {subject}, which is not read."
         " Open it in Word and put its text in."
     ),
+    ProblemKind.DAMAGED: (
+        "The file is damaged in {subject}; it is read as far as it goes. Compare what was read with"
+        " the file, above all its tracked changes, and the end of it."
+    ),
     ProblemKind.MACROS: "The document holds macros; they were neither run nor read.",
     ProblemKind.SCANNED_PAGE: "Page {subject} is a picture without text; nothing on it was read.",
     ProblemKind.PERIOD_OVER: "The period of “{subject}” is over.",
@@ -144,12 +170,91 @@ SENTENCES = {
         "{detail}: the header or footer “{subject}” is empty there. Settle it in the draft by hand."
     ),
     ProblemKind.COMMENT: "{detail}: a comment that is not in the draft, by {subject}",
+    ProblemKind.CHANGE_BY_HAND: (
+        "“{subject}”: {detail}. The draft cannot show this yet; make it by hand."
+    ),
+    ProblemKind.CONFLICT: (
+        "“{subject}”, {detail}. The draft keeps the wording of the plan; agree on one, and settle"
+        " it with merge --settle."
+    ),
+    ProblemKind.OTHER_BASE: (
+        "{subject} was made from another edition, “{detail}”. What that edition said differently"
+        " reads as a change; look over what it changes."
+    ),
     ProblemKind.CHANGE_LEFT: (
         "“{subject}”: the change of {detail} could not be made without harm and is not in the"
         " draft. Make it by hand."
     ),
     ProblemKind.RUNNING_TEXT_CHANGED: (
         "{detail}: the header or footer says “{subject}” there. Settle it in the draft by hand."
+    ),
+    ProblemKind.OTHER_EDITION: (
+        "{detail} was made from another edition of the plan than {subject}. Its rows were found"
+        " again; look over what it changes."
+    ),
+    ProblemKind.NO_SENDER: (
+        "{detail} no longer says which municipality and plan it was made for. Its answers stand"
+        " in the name of {subject}; check that this is right."
+    ),
+    ProblemKind.ROW_ADDED: (
+        "{subject}: no text of the plan belongs to this row, so it was not taken in: “{detail}”"
+        " Add it by hand if it is a new project."
+    ),
+    ProblemKind.ROW_UNSURE: (
+        "{subject}: it cannot be told which text of the plan this row is about, so it was not"
+        " taken in: “{detail}” Settle it by hand."
+    ),
+    ProblemKind.ROWS_DIFFER: (
+        "“{subject}” is answered in several rows in different ways, so none of them was taken in:"
+        " {detail}. Ask which one is right."
+    ),
+    ProblemKind.ROWS_MISSING: (
+        "“{subject}”: the rows for {detail} are gone; the texts were left as they are in the plan."
+    ),
+    ProblemKind.ANSWER_UNKNOWN: (
+        "{subject}: the answer “{detail}” is none of those offered and was not taken in; the text"
+        " and the comment of the row were."
+    ),
+    ProblemKind.ANSWER_UNCHANGED: (
+        "{subject}: the answer says that nothing is changed, but the text is; the changed text was"
+        " taken in: “{detail}”"
+    ),
+    ProblemKind.ANSWER_CHANGED: (
+        "{subject}: the answer says that “{detail}” is changed, but the text is as in the plan."
+        " Ask what was meant to change."
+    ),
+    ProblemKind.ANSWER_STRUCK: (
+        "{subject}: the answer says to strike this, but its text is changed too: “{detail}”"
+        " The changed text was not taken in. Ask which is right."
+    ),
+    ProblemKind.CELL_EMPTIED: (
+        "{subject}: the text of “{detail}” is deleted, but the answer does not say to strike it;"
+        " it was left as it is in the plan."
+    ),
+    ProblemKind.CELL_FORMULA: (
+        "{subject}: the cell holds a formula; the value it showed last was taken in: “{detail}”"
+    ),
+    ProblemKind.CELL_UNREAD: (
+        "{subject}: the cell shows an error or holds a formula without a value, so its row was not"
+        " taken in: “{detail}” Ask for it as text."
+    ),
+    ProblemKind.CELL_FULL: (
+        "{subject}: the cell is as full as Excel allows, so the end of its text may be cut off,"
+        " and its row was not taken in: “{detail}…” Ask for the whole text in a Word file."
+    ),
+    ProblemKind.CELL_NUMBER: (
+        "{subject}: the cell holds a number in a format of its own, which was read as “{detail}”."
+        " Check it."
+    ),
+    ProblemKind.CELL_OUTSIDE: (
+        "{subject}: this stands outside the columns for answers and was not taken in: “{detail}”"
+    ),
+    ProblemKind.CELLS_MERGED: (
+        "{subject}: the row is part of the merged cells {detail}, so it cannot be told what"
+        " is answered there, and it was not taken in. Settle it by hand."
+    ),
+    ProblemKind.SHEET_UNREAD: (
+        "The sheet “{subject}” is none of those sent out and was not read. It begins: “{detail}”"
     ),
 }
 
@@ -262,10 +367,17 @@ class NoPeriod(Refusal):
     )
 
 
-class TwoVersions(Refusal):
+class NoSuchUpdate(Refusal):
     sentence = (
-        "“{field}” in “{project}” is changed in both {first} and {second}, in different ways."
-        " Nothing was written. Agree on one wording, correct one of the files, and run draft again."
+        "--author names {name}, but the updates are {files}."
+        " Write it like --author Flesberg=innspill.docx."
+    )
+
+
+class WrongChoice(Refusal):
+    sentence = (
+        "{file}: “{choice}” cannot be chosen for {id}."
+        " Write “base”, the letter of a version such as “A”, or “text”."
     )
 
 
@@ -302,6 +414,13 @@ class OutputUnwritable(Refusal):
 class OutputIsInput(Refusal):
     sentence = (
         "{file}: the result would overwrite one of the files it is made from. Give another name."
+    )
+
+
+class NobodyToAsk(Refusal):
+    sentence = (
+        "{file}: the profile names no members, so there is nobody to make sheets for."
+        " List the members in tiltaksplan.toml."
     )
 
 
@@ -369,4 +488,85 @@ class OfficeFailed(Refusal):
     sentence = (
         "{file}: LibreOffice could not read the file ({reason})."
         " Open it in Word and save it as .docx."
+    )
+
+
+class NotExcel(Refusal):
+    sentence = "{file}: this is not an Excel workbook (.xlsx). Open it in Excel and save it as one."
+
+
+class DamagedExcel(Refusal):
+    sentence = (
+        "{file}: the Excel workbook is damaged or cut short."
+        " Open it in Excel, let Excel repair it, and save it again."
+    )
+
+
+class EncryptedExcel(Refusal):
+    sentence = (
+        "{file}: the Excel workbook is protected with a password or is in the old .xls format."
+        " Open it in Excel and save it as .xlsx without a password."
+    )
+
+
+class StrictExcel(Refusal):
+    sentence = (
+        "{file}: the workbook is saved as “Strict Open XML”."
+        " Open it in Excel and save it as an ordinary Excel workbook (.xlsx)."
+    )
+
+
+class TooLargeExcel(Refusal):
+    sentence = (
+        "{file}: the workbook holds far more than the one that was sent out. Delete the rows and"
+        " columns below and beside the table in Excel, and save it again."
+    )
+
+
+class TextTooLong(Refusal):
+    sentence = (
+        "“{text}…” has {length} characters, and a cell in Excel holds {longest}."
+        " Use the Word file for it."
+    )
+
+
+class NotASheet(Refusal):
+    sentence = (
+        "{file}: this workbook holds none of the tables that were sent out (sheets: {sheets})."
+        " Check that it is the right file, and that the row with the headings is still there."
+    )
+
+
+class ColumnMissing(Refusal):
+    sentence = (
+        "{file}: the column “{column}” is not found on the sheet “{sheet}”."
+        " Give its heading that name again, and leave it empty if there is nothing in it."
+    )
+
+
+class ColumnDoubled(Refusal):
+    sentence = (
+        "{file}: the column “{column}” is found more than once on the sheet “{sheet}”."
+        " Keep the one that holds the answers, and delete the other."
+    )
+
+
+class NoRows(Refusal):
+    sentence = (
+        "{file}: the table in the workbook has no rows any more."
+        " Check that it is the file the municipality meant to send."
+    )
+
+
+class OtherPlan(Refusal):
+    sentence = (
+        "{file}: only {found} of the {asked} rows in this workbook belong to {base}, so it was made"
+        " from another plan. Check that both belong to the same council and edition."
+    )
+
+
+class RowsMixed(Refusal):
+    sentence = (
+        "{file}: {count} rows hold the text of other rows (the first is {row}), as when one column"
+        " is sorted without the others. Ask for the workbook as it was before it was sorted."
     )

@@ -13,8 +13,12 @@ def encode_carried(carried: Carried) -> bytes:
 
 
 def decode_carried(data: bytes) -> Carried | None:
-    """Decode what `encode_carried` wrote; None for anything else."""
+    """Decode what `encode_carried` wrote; None for anything else.
+
+    A name with characters in it that nobody can write is not ours.
+    """
     try:
-        return msgspec.json.decode(data, type=Carried)
+        carried = msgspec.json.decode(data, type=Carried)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+    return carried if carried.municipality.isprintable() else None

@@ -12,6 +12,9 @@ from msgspec import Struct
 from toolkit.model.plan import FieldKind
 from toolkit.problems import Place
 
+BETWEEN_NAMES = "; "
+"""What parts the names of several who asked for the same; a name can hold a comma."""
+
 
 class Action(Enum):
     """What a decision does to a field."""
@@ -68,8 +71,8 @@ class Decision(Struct, frozen=True, kw_only=True):
     `project` is the id of the project or section, None for the document itself, and `heading` its
     title; `field` is the kind of field, `text` for unlabelled text, `title`, or `project` for the
     whole of it, and `label` names it as people do. The names of several who asked for the same are
-    parted by commas. `date` is as Word writes it (ISO 8601), `place` where it stands in the
-    sender's file. What cannot be said as edits of the base's paragraphs has none.
+    parted by `BETWEEN_NAMES`. `date` is as Word writes it (ISO 8601), `place` where it stands in
+    the sender's file. What cannot be said as edits of the base's paragraphs has none.
     """
 
     project: str | None

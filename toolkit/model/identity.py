@@ -26,11 +26,13 @@ NAME_LENGTH = len(POINT) + 20
 class Carried(Struct, frozen=True, kw_only=True):
     """What travels in a file: the plan that went out, its fingerprint, and whom it went to.
 
-    `municipality` is empty in a copy of the whole plan.
+    `municipality` is empty in a copy of the whole plan; `beside` is what a sheet says beside the
+    texts of the plan.
     """
 
     fingerprint: str
     municipality: str = ""
+    beside: tuple[str, ...] = ()
     plan: Plan | None = None
 
 

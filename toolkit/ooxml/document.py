@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from toolkit.blocks import Block, Document
 from toolkit.ooxml.body import Sources, read_blocks
 from toolkit.ooxml.comments import read_comments
+from toolkit.ooxml.identity import carried_by
 from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT, VAL, w
 from toolkit.ooxml.notes import note_parts, read_notes
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.points import read_points
 from toolkit.ooxml.properties import read_properties
+from toolkit.ooxml.repeats import runs_together, undo_repeats
 from toolkit.ooxml.slim import used_styles
 from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.text import Changes
@@ -45,12 +48,21 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
         comments=read_comments(comments, root, blocks, sources),
         properties=read_properties(package),
         problems=tuple(find_problems(package)),
+        points=read_points(root, package.main),
+        carried=carried_by(package),
     )
 
 
 def read_main(package: Package) -> Element:
-    """Give the root of the main part. Raises NotWord where it is no Word document."""
-    root = package.parse(package.main)
+    """Give the root of the main part. Raises NotWord where it is no Word document.
+
+    A damaged one is read as far as it goes, if its paragraphs can still be told apart.
+    """
+    root = package.parse_main()
+    if package.damage:
+        if runs_together(root):
+            raise package.damage
+        undo_repeats(root)
     if root.tag == STRICT_DOCUMENT:  # in an encoding whose namespaces are not translated
         raise StrictWord(file=package.file)
     if root.tag != DOCUMENT:
@@ -90,7 +102,9 @@ def running_parts(package: Package) -> tuple[str, ...]:
 
 
 def find_problems(package: Package) -> Iterator[Problem]:
-    """Name what belongs to a document but is not read: other files in it, and its macros."""
+    """Name what of a document is not read: other files in it, its macros, what is damaged."""
+    if package.damage:
+        yield Problem(kind=ProblemKind.DAMAGED, subject=package.main)
     for link in package.relationships(package.main).values():
         if link.type.endswith(FOREIGN):
             yield Problem(kind=ProblemKind.NOT_READ, subject=link.target)

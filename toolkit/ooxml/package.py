@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from toolkit.ooxml.names import OFFICE_DOCUMENT, RELATIONSHIPS_NS
-from toolkit.ooxml.xml import Element, is_strict, parse_xml
+from toolkit.ooxml.xml import Element, is_strict, parse_disordered, parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,6 +40,7 @@ class Package:
         self.data = data
         self._zip = open_zip(data, file)
         self.names = tuple(self._zip.namelist())
+        self.damage: DamagedWord | None = None
         self._links: dict[str, dict[str, Relationship]] = {}
         self.main = self._main_part()
 
@@ -55,6 +56,24 @@ class Package:
     def parse(self, part: str) -> Element:
         """Give the root element of a part."""
         return parse_xml(self.read(part), self.file, part)
+
+    def parse_main(self) -> Element:
+        """Give the root of the main part; one with tags in disorder is read as far as it goes.
+
+        What is wrong with it is then kept in `damage`.
+        """
+        try:
+            return self.parse(self.main)
+        except DamagedWord as damage:
+            root = parse_disordered(self.read(self.main))
+            if root is None:
+                raise
+            self.damage = damage
+            return root
+
+    def size(self, part: str) -> int:
+        """Give the number of bytes a part has once it is unpacked."""
+        return self._zip.getinfo(part).file_size
 
     @property
     def is_strict(self) -> bool:
@@ -76,10 +95,15 @@ class Package:
         return self._links[part]
 
     def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
-        """Give the whole file anew with some parts changed, the order of parts kept."""
+        """Give the whole file anew with some parts changed or added, the order of parts kept.
+
+        Raises DamagedWord for a file that could only be read as far as it goes.
+        """
+        if self.damage:
+            raise self.damage
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in dict.fromkeys(self.names):
+            for name in dict.fromkeys((*self.names, *changed)):
                 write_entry(archive, name, changed[name] if name in changed else self.read(name))
         return stream.getvalue()
 

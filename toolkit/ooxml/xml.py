@@ -14,6 +14,14 @@ Element: TypeAlias = etree._Element
 UNWRITABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What XML 1.0 cannot hold (production 2, Char); compiled when needed, for that takes long."""
 
+DISORDER = frozenset(
+    {
+        etree.ErrorTypes.ERR_TAG_NAME_MISMATCH,
+        etree.ErrorTypes.ERR_TAG_NOT_FINISHED,
+        etree.ErrorTypes.ERR_DOCUMENT_END,
+    }
+)
+"""What lxml reports of tags that are closed in disorder or not at all."""
 
 STRICT = b"http://purl.oclc.org/ooxml/"
 STRICT_NAMESPACE = re.compile(
@@ -27,21 +35,47 @@ def parse_xml(data: bytes, file: str, part: str) -> Element:
     The namespaces of ISO Strict become those that Word writes (ECMA-376 part 1 and 4). Raises
     DamagedWord where the part is not well-formed or declares a DTD, which no Word file does.
     """
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(translated(data), safe_parser())
+    except etree.XMLSyntaxError as error:
+        raise DamagedWord(file=file, part=part, reason=error.msg) from error
+    if declares_type(root):
+        raise DamagedWord(file=file, part=part, reason="it declares a document type")
+    return root
+
+
+def parse_disordered(data: bytes) -> Element | None:
+    """Parse a part whose only fault is that tags are closed in disorder or not at all.
+
+    LibreOffice 7.4 writes `<w:ins><w:sdtContent></w:ins>` for tracked changes in content controls.
+    None where anything else is wrong.
+    """
+    parser = safe_parser(recover=True)
+    try:
+        root = etree.fromstring(translated(data), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is None or declares_type(root):
+        return None
+    return None if {error.type for error in parser.error_log} - DISORDER else root
+
+
+def safe_parser(*, recover: bool = False) -> etree.XMLParser:
+    """Make a parser that fetches nothing and expands nothing."""
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         collect_ids=False,
         remove_comments=True,
         remove_pis=True,
+        recover=recover,
     )
-    try:
-        root = etree.fromstring(translated(data), parser)
-    except etree.XMLSyntaxError as error:
-        raise DamagedWord(file=file, part=part, reason=error.msg) from error
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
-        raise DamagedWord(file=file, part=part, reason="it declares a document type")
-    return root
+
+
+def declares_type(root: Element) -> bool:
+    """Tell whether a parsed part declares a document type."""
+    return bool(root.getroottree().docinfo.doctype)  # type: ignore[attr-defined]
 
 
 def is_strict(data: bytes) -> bool:

@@ -1,0 +1,171 @@
+"""A workbook's file as a zip archive: what it is, how large, and what openpyxl does not read."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from msgspec import Struct
+from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.packaging.relationship import get_dependents
+from openpyxl.reader.workbook import WorkbookParser
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.xml.functions import fromstring
+
+from toolkit.blocks import Properties
+from toolkit.problems import DamagedExcel, EncryptedExcel, NotExcel, StrictExcel, TooLargeExcel
+from toolkit.xlsx.table import NO_DATE
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How password-protected files and .xls files begin ([MS-CFB] 2.2)."""
+
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, ArithmeticError,
+    LookupError, TypeError, AttributeError, SyntaxError, AssertionError, InvalidFileException,
+)  # fmt: skip
+"""What zipfile, the XML parsers and openpyxl raise where a workbook is not what it should be."""
+
+LARGEST = 32_000_000
+"""How many bytes of XML are read; a workbook that people fill in has a hundredth of that."""
+
+MOST_CELLS, MOST_FAR = 100_000, 200
+"""How many rows and cells are read, and how many in the columns from AAA on: each is as slow to
+read as all that could stand before it."""
+
+CELL = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
+FAR_CELL = re.compile(rb'\br="[A-Z]{3}\d')
+
+STRICT = b"http://purl.oclc.org/ooxml/"
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
+THREAD = re.compile(r"^\[.*linkid=\d+\s+\w+:\s*", re.DOTALL)
+"""What Excel puts before the text of a comment for older versions of itself."""
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """A note on a cell: its row and column counted from 0, who wrote it (or empty), and what."""
+
+    row: int
+    column: int
+    author: str
+    text: str
+
+
+class Archive:
+    """The parts of one workbook. Raises NotExcel, EncryptedExcel, StrictExcel, TooLargeExcel."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self.file = file
+        self._zip = open_zip(data, file)
+        check_size(self._zip, file)
+        self._sheets = self._find_sheets()
+        self._check_cells()
+
+    def merged(self, sheet: str) -> tuple[str, ...]:
+        """Give the names of a sheet's merged ranges."""
+        return tuple(name.decode() for name in MERGED.findall(self._read(self._sheets[sheet])))
+
+    def notes(self, sheet: str) -> tuple[Note, ...]:
+        """Give the notes on a sheet's cells, comments of newer versions among them."""
+        folder, _, name = self._sheets[sheet].rpartition("/")
+        links = f"{folder}/_rels/{name}.rels"
+        if links not in self._zip.namelist():
+            return ()
+        parts = [p for p in get_dependents(self._zip, links) if p.Type.endswith("/comments")]
+        return tuple(note for part in parts for note in read_notes(self._zip.read(part.target)))
+
+    def properties(self) -> Properties:
+        """Give the properties; openpyxl takes today for a date that is missing."""
+        part = "docProps/core.xml"
+        if part not in self._zip.namelist():
+            return Properties()
+        try:
+            data = self._zip.read(part)
+            core = DocumentProperties.from_tree(tree(data))
+        except DAMAGE:
+            return Properties()
+        if core is None:
+            return Properties()
+        dated = b":modified" in data and core.modified and core.modified != NO_DATE
+        return Properties(
+            part=part,
+            title=core.title or "",
+            creator=core.creator or "",
+            last_modified_by=core.lastModifiedBy or "",
+            modified=f"{core.modified:%Y-%m-%dT%H:%M:%SZ}" if dated else "",
+        )
+
+    def _find_sheets(self) -> dict[str, str]:
+        try:
+            links = get_dependents(self._zip, "_rels/.rels")
+            main = next(link.target for link in links if link.Type.endswith("/officeDocument"))
+            if STRICT in self._zip.read(main):
+                raise StrictExcel(file=self.file)
+            book = WorkbookParser(self._zip, main, keep_links=False)
+            book.parse()
+            sheets = {sheet.name: link.target for sheet, link in book.find_sheets()}
+        except (*DAMAGE, StopIteration) as error:
+            raise self._refusal() from error
+        if not sheets:
+            raise self._refusal()
+        return sheets
+
+    def _check_cells(self) -> None:
+        """Refuse sheets with more than anybody fills in, before any of it is read."""
+        parts = (self._read(part) for part in self._sheets.values())
+        counts = [(len(CELL.findall(data)), len(FAR_CELL.findall(data))) for data in parts]
+        if sum(c for c, _ in counts) > MOST_CELLS or sum(f for _, f in counts) > MOST_FAR:
+            raise TooLargeExcel(file=self.file)
+
+    def _read(self, part: str) -> bytes:
+        try:
+            return self._zip.read(part)
+        except DAMAGE as error:
+            raise DamagedExcel(file=self.file) from error
+
+    def _refusal(self) -> NotExcel | DamagedExcel:
+        ours = "xl/workbook.xml" in self._zip.namelist()
+        return DamagedExcel(file=self.file) if ours else NotExcel(file=self.file)
+
+
+def open_zip(data: bytes, file: str) -> zipfile.ZipFile:
+    """Open a file's bytes as a zip archive, or say what the file is instead."""
+    if data.startswith(COMPOUND_FILE):
+        raise EncryptedExcel(file=file)
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except DAMAGE as error:
+        if data.startswith(b"PK"):
+            raise DamagedExcel(file=file) from error
+        raise NotExcel(file=file) from error
+
+
+def check_size(archive: zipfile.ZipFile, file: str) -> None:
+    """Refuse a file that would unpack to more than anybody types; pictures are never unpacked."""
+    parts = (part for part in archive.infolist() if not part.filename.startswith("xl/media/"))
+    if sum(part.file_size for part in parts) > LARGEST:
+        raise TooLargeExcel(file=file)
+
+
+def tree(data: bytes) -> Any:  # noqa: ANN401 - openpyxl's own types do not know each other
+    """Parse a part."""
+    return fromstring(data)
+
+
+def read_notes(data: bytes) -> Iterator[Note]:
+    """Read the notes of a sheet; the author of a newer comment is not named in them."""
+    part = CommentSheet.from_tree(tree(data))
+    for record in part.commentList if part else ():
+        row, column = coordinate_to_tuple(record.ref)
+        author = str(part.authors.author[record.authorId]).strip() if part else ""
+        yield Note(
+            row=row - 1,
+            column=column - 1,
+            author="" if author.startswith("tc=") else author,
+            text=THREAD.sub("", record.content).strip(),
+        )
