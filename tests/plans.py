@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from tests.tiny import docx, h, p
 from toolkit.blocks import Document
+from toolkit.merge.match import with_ids_of
+from toolkit.merge.merge import merge
+from toolkit.merge.settle import Settlement
+from toolkit.model.merged import Choice, Merged
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Member, Profile, Region
-from toolkit.model.update import Update
+from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.read.plan import read_plan
@@ -65,3 +71,12 @@ def plan(data: bytes | None = None, name: str = "plan.docx") -> Plan:
 def update(*changes: tuple[str, str], name: str = "tinn.docx") -> Update:
     """Read a copy of the plan with some of its XML replaced."""
     return read_update(document(changed(*changes), name), PROFILE, date="2025-09-09T09:09:09Z")
+
+
+STAMP = Stamp(author="Sekretariatet", date="2025-10-10T10:10:10Z")
+
+
+def merged(base: Plan, *updates: Update, choices: dict[str, Choice] | None = None) -> Merged:
+    """Merge updates whose headings get the base's ids."""
+    known = [structs.replace(one, plan=with_ids_of(base, one.plan)) for one in updates]
+    return merge(base, known, Settlement(choices=choices or {}, stamp=STAMP))

@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
@@ -13,6 +14,7 @@ from tests.plans import BODY, changed, plan_file
 from tests.tiny import deleted, docx, h, ins, p, zipped
 from tests.tiny import run as run_xml
 from toolkit.cli import main
+from toolkit.model.merged_json import merge_schema
 from toolkit.ooxml.package import COMPOUND_FILE
 
 
@@ -128,11 +130,57 @@ def test_draft_names_every_change_and_proves_itself() -> None:
     ]
 
 
-def test_two_copies_that_change_one_field_differently_are_refused(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_conflict_is_named_and_the_draft_keeps_the_wording_of_the_plan() -> None:
     result = run("draft", "plan.docx", "tinn.docx", "sigdal.docx", "-o", "draft.docx")
-    assert (result.exit_code, result.stdout) == (3, "")
-    assert "“Status” in “Ny bru” is changed in both tinn.docx and sigdal.docx" in result.stderr
-    assert not (folder / "draft.docx").exists()
+    assert result.exit_code == 1
+    assert "“Ny bru”, Status (Kari, Kari). The draft keeps the wording" in result.stdout
+    assert "Brua er stengt" in run("text", "draft.docx").stdout
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_merge_lists_what_is_taken_and_what_is_disputed() -> None:
+    result = run("merge", "plan.docx", "tinn.docx", "sigdal.docx", "--author", "Ola=sigdal.docx")
+    assert result.exit_code == 1
+    assert "Conflicts: 1." in result.stdout
+    assert "  Conflict: Ny bru, Status\n    in the plan: Brua er stengt." in result.stdout
+    assert "    Ola: Brua er " in result.stdout
+
+
+def test_a_conflict_is_settled_in_a_file_and_asked_for_once(folder: Path) -> None:
+    merge = ("merge", "plan.docx", "tinn.docx", "sigdal.docx", "--settle", "valg.toml")
+    assert run(*merge).exit_code == 1
+    asked = (folder / "valg.toml").read_text(encoding="utf-8")
+    assert run(*merge).exit_code == 1
+    assert (folder / "valg.toml").read_text(encoding="utf-8") == asked
+    settled = asked.replace('velg = ""', 'velg = "A"')
+    (folder / "valg.toml").write_text(settled, encoding="utf-8")
+    result = run(*merge, "-o", "plan.json")
+    assert (result.exit_code, "Conflicts: 1." in result.stdout) == (0, True)
+    [version] = [line for line in asked.splitlines() if line.startswith("# A: ")]
+    text = version.removeprefix("# A: ").partition(" [")[0]
+    assert text in run("projects", "plan.json", "--json").stdout
+    (folder / "valg.toml").write_text(settled.replace('"A"', '"hva?"'), encoding="utf-8")
+    refused = run(*merge)
+    assert refused.exit_code == 3
+    assert "valg.toml: “hva?” cannot be chosen" in refused.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_author_of_a_file_that_is_no_update_is_refused() -> None:
+    result = run("merge", "plan.docx", "tinn.docx", "--author", "Ola=annen.docx")
+    assert result.exit_code == 3
+    assert "--author names annen.docx, but the updates are tinn.docx" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_merge_prints_json_that_its_schema_knows() -> None:
+    result = run("merge", "plan.docx", "tinn.docx", "sigdal.docx", "--json")
+    report = json.loads(result.stdout)
+    jsonschema.validate(report, merge_schema())
+    [conflict] = report["conflicts"]
+    assert (conflict["project"], conflict["field"]) == ("ny-bru", "status")
+    assert [version["source"] for version in conflict["versions"]] == ["sigdal.docx", "tinn.docx"]
 
 
 def test_what_a_draft_does_not_carry_must_be_settled(folder: Path) -> None:
@@ -176,12 +224,14 @@ def test_a_file_that_cannot_be_used_is_one_sentence_and_nothing_is_written(
     data, sentence = BAD_FILES[name]
     if data is not None:
         (folder / name).write_bytes(data)
-    if command.startswith("draft") and name.endswith("json"):
+    if command == "draft" and name.endswith("json"):
         sentence = "this is not a Word file"
     if command == "import" and name.endswith("json"):
         sentence = "the format .json cannot be used here"
-    if command.startswith("draft") and name.endswith("xlsx"):
+    if command == "draft" and name.endswith("xlsx"):
         sentence = "this is not a Word file"
+    if command == "draft-update" and name.endswith("xlsx"):
+        sentence = "this is not an Excel workbook"
     before = set(folder.iterdir())
     arguments = {
         "import": ("import", name, "-o", "out.json"),

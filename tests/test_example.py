@@ -11,9 +11,11 @@ import pytest
 
 from examples.expected import expected_changes, expected_projects
 from examples.make_example import documents
-from toolkit.merge.compare import compare_update
-from toolkit.model.plan import Plan
+from toolkit.merge.merge import merge
+from toolkit.merge.settle import Settlement
+from toolkit.model.plan import Plan, list_projects
 from toolkit.model.plan_json import flat_projects
+from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
 from toolkit.read.update import read_update
 from toolkit.tasks.load import load_package, load_plan, load_profile
@@ -45,11 +47,19 @@ def test_the_example_reads_as_its_author_wrote_it() -> None:
 def test_a_municipalitys_changes_are_found_all_and_only(name: str) -> None:
     base = load(INPUT / "tiltaksplan-2024-2027.docx")
     update = read_update(read_document(load_package(INPUT / name)), PROFILE, date="")
+    stamp = Stamp(author="Sekretariatet", date="")
+    merged = merge(base, [update], Settlement(choices={}, stamp=stamp))
+    pairs = zip(list_projects(base), list_projects(merged.plan), strict=True)
     found = [
-        (d.heading, d.field, d.before, d.after, d.author) for _, d in compare_update(base, update)
+        (old.project.title.text, before.label.text, before.text, after.text, update.stamp.author)
+        for old, new in pairs
+        for before, after in zip(old.project.fields, new.project.fields, strict=True)
+        if before.text != after.text
     ]
     wanted = [tuple(c.values()) for c in expected_changes()[name]]
     assert sorted(found) == sorted(wanted)
+    changed = {(heading, label, author) for heading, label, _, _, author in found}
+    assert {(d.heading, d.label, d.author) for d in merged.decisions} == changed
 
 
 def test_the_example_is_what_its_maker_makes() -> None:

@@ -141,9 +141,11 @@ def text(file: Path, changes: str, as_json: bool) -> None:
 
     document = load_document(file, changes_read(changes))
     if as_json:
+        from msgspec import structs
+
         from toolkit.model.plan_json import encode_json
 
-        click.echo(encode_json(document), nl=False)
+        click.echo(encode_json(structs.replace(document, carried=None)), nl=False)
     else:
         say(screen.read(document))
 
@@ -217,7 +219,8 @@ def sender_of(
     for value in values:
         name, equals, file = value.partition("=")
         if not (name and equals and file):
-            raise click.BadParameter(f"{value!r} is not NAME=FILE.", ctx, param)
+            message = f"{value!r} is not NAME=FILE."
+            raise click.BadParameter(message, ctx, param)
         found[Path(file).name] = name
     return found
 
@@ -229,7 +232,11 @@ def sender_of(
 @click.option("--overview", type=A_PATH, help="Where to save the overview (.docx or .xlsx).")
 @click.option("--settle", type=A_PATH, help="Your choices in conflicts (.toml); asked for in it.")
 @click.option(
-    "--author", "authors", multiple=True, metavar="NAME=FILE", callback=sender_of,
+    "--author",
+    "authors",
+    multiple=True,
+    metavar="NAME=FILE",
+    callback=sender_of,
     help="Who sent a file, whatever it says itself.",
 )
 @click.option("--date", type=click.DateTime(), metavar="DATE", help="The date; else now.")

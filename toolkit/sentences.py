@@ -37,8 +37,8 @@ NOTES = "Left as it stands: {count}."
 RESPONDED = "Sections for projects: {projects}. With a template of their own: {own}."
 SAVED_RESPONSE = "The letter is saved in {file}."
 
-SHEET = "  {municipality}: {projects} projects → {word}, {workbook}"
-SHEETS_SAVED = "Sheets for {count} municipalities are saved in {folder}."
+SHEET = "  {municipality}, projects: {projects} → {word}, {workbook}"
+SHEETS_SAVED = "Municipalities with a sheet: {count}. The sheets are saved in {folder}."
 NO_SHEET = "Responsible for no project, so without a sheet: {names}."
 
 PROJECT = "{id}\t{title}\t{responsible}"

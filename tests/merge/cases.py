@@ -13,14 +13,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tests.cases.build import build
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Headings, Profile
 from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.read.plan import read_plan
-
-from tests.cases.build import build
 
 FOLDER = Path(__file__).parent / "cases"
 PROFILE = Profile(headings=Headings(area=2))
@@ -44,9 +43,7 @@ def read_case(path: Path) -> Case:
     sections = dict(sections_of(path.read_text(encoding="utf-8")))
     base, merged = sections.pop("base"), sections.pop("merged")
     conflicts = sections.pop("conflicts", "")
-    return Case(
-        base=base, merged=merged, conflicts=tuple(disputed(conflicts)), sent=sections
-    )
+    return Case(base=base, merged=merged, conflicts=tuple(disputed(conflicts)), sent=sections)
 
 
 def sections_of(text: str) -> Iterator[tuple[str, str]]:

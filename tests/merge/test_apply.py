@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plans import plan, update
+from tests.plans import merged, plan, update
 from tests.tiny import p
 from toolkit.merge.apply import apply_decisions
-from toolkit.merge.compare import compare_update
 from toolkit.model.content import plan_lines
 
 CHANGES = {
@@ -52,6 +51,6 @@ CHANGES = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_base_with_an_updates_changes_says_what_the_update_says(name: str) -> None:
     copy = update(*CHANGES[name])
-    decisions = [decision for _, decision in compare_update(plan(), copy)]
+    decisions = merged(plan(), copy).decisions
     assert decisions
     assert plan_lines(apply_decisions(plan(), decisions)) == plan_lines(copy.plan)

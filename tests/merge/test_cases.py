@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from msgspec import structs
+
+from tests.merge.cases import DATE, FOLDER, Case, Disputed, plan_of, read_case, update_of
 from toolkit.merge.match import with_ids_of
 from toolkit.merge.merge import merge
 from toolkit.merge.settle import Settlement
@@ -11,10 +15,6 @@ from toolkit.model.content import plan_lines
 from toolkit.model.merged import Conflict, Merged
 from toolkit.model.plan import Plan, list_projects
 from toolkit.model.update import Stamp
-
-from msgspec import structs
-
-from tests.merge.cases import DATE, FOLDER, Case, Disputed, plan_of, read_case, update_of
 
 CASES = sorted(FOLDER.glob("*.txt"))
 NOTHING_SETTLED = Settlement(choices={}, stamp=Stamp(author="Sekretariatet", date=DATE))
@@ -43,7 +43,7 @@ def found(conflict: Conflict, base: Plan) -> Disputed:
 
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
-def test_a_merge_reads_as_a_person_would_have_it(path) -> None:
+def test_a_merge_reads_as_a_person_would_have_it(path: Path) -> None:
     case = read_case(path)
     result = merged(case)
     assert texts(result.plan) == texts(plan_of(case.merged))

@@ -98,7 +98,7 @@ def test_a_change_that_cannot_be_proved_is_left_and_the_others_are_made(tmp_path
     fields = ("Status: Full.", "Målsetting: Større.")
     copy = BODY.replace("Dialog med", "Møte med") + shared(*fields, "Økonomi: 3 mill.")
     result = drafted(tmp_path, plan_file(copy), base=plan_file(BODY + shared(*fields)))
-    changes = [d.field for d in result.decisions if d.action.value != "roll"]
+    changes = [d.label for d in result.decisions if d.action.value != "roll"]
     assert changes == ["Tiltak"]
     assert left(result) == [("change-left", "Havn")]
 

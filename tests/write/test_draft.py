@@ -5,9 +5,8 @@ import re
 import pytest
 
 from tests.merge.test_apply import CHANGES
-from tests.plans import PROFILE, changed, document, plan, plan_file
+from tests.plans import PROFILE, changed, document, merged, plan, plan_file
 from tests.tiny import zipped
-from toolkit.merge.compare import compare_update
 from toolkit.merge.roll import roll_period
 from toolkit.model.content import plan_lines
 from toolkit.model.decisions import Decision
@@ -32,7 +31,7 @@ def base() -> Package:
 
 def decisions(copy: bytes) -> list[Decision]:
     update = read_update(document(copy, "tinn.docx"), PROFILE, date="")
-    return [decision for _, decision in compare_update(plan(), update)]
+    return list(merged(plan(), update).decisions)
 
 
 def texts(package: Package, changes: Changes) -> list[str]:

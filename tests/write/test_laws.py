@@ -5,12 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plans import COVER, INTRODUCTION, PROFILE, document
+from tests.plans import COVER, INTRODUCTION, PROFILE, document, merged
 from tests.tiny import docx, h, p
 from toolkit.merge.apply import apply_decisions
-from toolkit.merge.compare import compare_update
-from toolkit.merge.decide import decide
-from toolkit.merge.roll import roll_period
+from toolkit.merge.roll import roll_period, rolled_beside
 from toolkit.model.content import plan_lines
 from toolkit.model.plan import Period
 from toolkit.model.update import Stamp
@@ -53,7 +51,8 @@ def test_rejected_it_is_the_base_and_accepted_it_is_what_was_decided(
     package = Package(word_file(old), "plan.docx")
     base = read_plan(read_document(package), PROFILE)
     update = read_update(document(word_file(new), "ny.docx"), PROFILE, date="")
-    decisions = decide(compare_update(base, update), roll_period(base, NEW, STAMP))
+    taken = [decision for decision in merged(base, update).decisions if decision.edits]
+    decisions = [*taken, *rolled_beside(roll_period(base, NEW, STAMP), taken)]
     decided = plan_lines(apply_decisions(base, decisions))[1:]
     drafts = [write_draft(package, decisions, tracked=tracked) for tracked in (True, False)]
     for draft in drafts:
@@ -66,7 +65,7 @@ def test_rejected_it_is_the_base_and_accepted_it_is_what_was_decided(
 def test_with_one_update_the_plan_says_what_the_update_says(old: Plans, new: Plans) -> None:
     base = read_plan(document(word_file(old)), PROFILE)
     update = read_update(document(word_file(new), "ny.docx"), PROFILE, date="")
-    decisions = decide(compare_update(base, update), ())
+    decisions = merged(base, update).decisions
     assert said(plan_lines(apply_decisions(base, decisions))) == said(plan_lines(update.plan))
 
 

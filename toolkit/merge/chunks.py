@@ -35,6 +35,9 @@ def find_chunks(
     before: Sequence[str], after: Sequence[str], pairs: Iterable[Pair]
 ) -> Iterator[Chunk]:
     """Give what changed between two versions, from the pairs of their paragraphs."""
+    if not before:
+        yield from [Chunk(start=0, end=0, new=tuple(range(len(after))))] if after else []
+        return
     position = 0
     for is_paired, run in groupby(pairs, key=lambda pair: None not in pair):
         if not is_paired:

@@ -21,7 +21,8 @@ def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
     for key in other_kinds(base, update.plan):
         title = Frame(base).headings[key].part.title
         yield problem(ProblemKind.HEADING_LEVEL, title.text, title.place, update)
-    yield from changed_running(base, update)
+    if not update.partial:
+        yield from changed_running(base, update)
 
 
 def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:

@@ -18,7 +18,7 @@ from toolkit.merge.strangers import refuse_strangers
 from toolkit.merge.structure import Shape, Shaper
 from toolkit.merge.versions import Sender
 from toolkit.merge.wishes import Versions, Wanted
-from toolkit.model.decisions import Decision
+from toolkit.model.decisions import Decision, Edit, TextEdit
 from toolkit.model.merged import Conflict, Merged
 from toolkit.model.plan import Plan
 from toolkit.model.update import Update
@@ -87,12 +87,12 @@ def text_verdicts(
 
 
 def each_once(decisions: Iterator[Decision]) -> tuple[Decision, ...]:
-    """Keep an edit only in the first decision that has it, as of a label over a column."""
-    seen: set[object] = set()
+    """Keep a text edit only in the first decision that has it, as of a label over a column."""
+    seen: set[Edit] = set()
     kept: list[Decision] = []
     for decision in decisions:
         edits = tuple(edit for edit in decision.edits if edit not in seen)
-        seen.update(decision.edits)
+        seen.update(edit for edit in decision.edits if isinstance(edit, TextEdit))
         if edits or not decision.edits:
             kept.append(structs.replace(decision, edits=edits))
     return tuple(kept)

@@ -60,9 +60,8 @@ class Shaper:
             self._remove(key)
         for key in [key for key in self._base.headings if key not in self._gone]:
             self._move(key)
-        for key in dict.fromkeys(key for sent in self._sent for key in sent.headings):
-            if key not in self._base.headings:
-                self._add(key)
+        for key in dict.fromkeys(key for s in range(len(self._sent)) for key in self._came(s)):
+            self._add(key)
         self._keep_what_is_needed()
         below = {above: self._order(above) for above in dict.fromkeys(self._above.values())}
         return Shape(
@@ -131,6 +130,12 @@ class Shaper:
             self._moved[key] = senders[chosen]
             self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
 
+    def _came(self, sender: Sender) -> Iterator[str]:
+        """Give the headings that a sender added; those over the projects of a sheet are none."""
+        for key, heading in self._sent[sender].headings.items():
+            if key not in self._base.headings and (sender in self._whole or heading.is_project):
+                yield key
+
     def _add(self, key: str) -> None:
         """Add a new heading, once if all who added it say the same."""
         senders = [s for s, sent in enumerate(self._sent) if key in sent.headings]
@@ -144,13 +149,23 @@ class Shaper:
             chosen, voices = settled.chosen, list(settled.chosen_versions)
         if chosen is None:
             return
-        above = self._sent[senders[chosen]].headings[key].above
+        above = self._place_of(key, senders[chosen])
         if above != TOP and not self._holds_headings(above):
             self._verdicts.append(conflict(region, "", voices))
             return
         self._above[key] = above
         self._new[key] = senders[chosen]
         self._verdicts.append(decision(region, Action.ADD, voices, before=""))
+
+    def _place_of(self, key: str, sender: Sender) -> str:
+        """Give what a new heading stands below; in a sheet, what the project before it does."""
+        sent = self._sent[sender]
+        above = sent.headings[key].above
+        if self._holds_headings(above):
+            return above
+        keys = list(sent.headings)
+        before = [k for k in keys[: keys.index(key)] if self._base.project(k)]
+        return self._above.get(before[-1], TOP) if before else above
 
     def _holds_headings(self, key: str) -> bool:
         """Tell whether a heading of the merged plan can stand above others."""
@@ -178,11 +193,16 @@ class Shaper:
         placed = {k: s for k, s in (self._new | self._moved).items() if k in set(here)}
         for key, sender in self._reordered(stay, above):
             placed.setdefault(key, sender)
-        sequences = [sent.below.get(above, []) for sent in self._sent]
+        sequences = [self._sequence(sender, above) for sender in range(len(self._sent))]
         ordered = sorted(
             placed.items(), key=lambda item: (item[1], sequences[item[1]].index(item[0]))
         )
         return weave(stay, sequences, dict(ordered))
+
+    def _sequence(self, sender: Sender, above: str) -> list[str]:
+        """Give what a sender has below a heading, in order; a sheet has other headings."""
+        sent = self._sent[sender]
+        return sent.below.get(above, []) if sender in self._whole else list(sent.headings)
 
     def _reordered(self, stay: Sequence[str], above: str) -> Iterator[tuple[str, Sender]]:
         """Give what senders moved among the headings that stay below another one."""

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from toolkit.merge.regions import COVER, INTRODUCTION, Region
-from toolkit.model.decisions import Action, Decision, Edit
+from toolkit.model.decisions import BETWEEN_NAMES, Action, Decision, Edit
 from toolkit.model.merged import Conflict, Version
 from toolkit.model.update import Update
 from toolkit.problems import Place
@@ -74,4 +74,4 @@ def field_of(region: Region) -> str:
 
 def named(names: Iterable[str]) -> str:
     """Name several, each once."""
-    return ", ".join(dict.fromkeys(names))
+    return BETWEEN_NAMES.join(dict.fromkeys(names))

@@ -10,7 +10,7 @@ from toolkit.merge.chunks import find_chunks
 from toolkit.merge.edits import region_pairs
 from toolkit.merge.regions import Key, Region, regions_of
 from toolkit.merge.versions import Sender, Wish
-from toolkit.model.plan import Paragraph, Plan
+from toolkit.model.plan import Paragraph, Plan, list_projects
 from toolkit.model.update import Update
 
 
@@ -43,6 +43,9 @@ class Versions:
             {key.owner for key in sent} - apart.get(sender, set())
             for sender, sent in enumerate(self.sent)
         ]
+        for owners, update in zip(self._owners, updates, strict=True):
+            if update.partial:
+                owners &= {listed.project.id for listed in list_projects(update.plan)}
 
     def wanted(self, key: Key) -> Wanted:
         """Give what is wanted of a region of the base."""

@@ -28,7 +28,6 @@ from toolkit.tasks.updates import Loading, load_updates
 from toolkit.write.draft import edited_parts, stamp_properties, write_draft
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
 
-
 BY_HAND = {
     Action.ADD: ProblemKind.HEADING_ADDED,
     Action.REMOVE: ProblemKind.HEADING_MISSING,

@@ -49,6 +49,14 @@ def check_output(
         raise OutputExists(file=path)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for outputs, unless it is there."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole: beside its place, forced to the disk, then put in its place."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")

@@ -71,9 +71,7 @@ def check_outputs(request: MergeRequest) -> None:
     if request.output:
         check_output(request.output, inputs, suffix=".json", force=request.force)
     if request.overview:
-        check_output(
-            request.overview, inputs, suffix=".docx", other=".xlsx", force=request.force
-        )
+        check_output(request.overview, inputs, suffix=".docx", other=".xlsx", force=request.force)
     if request.settle:
         check_output(request.settle, inputs, suffix=".toml", force=True)
 
@@ -87,9 +85,7 @@ def load_choices(path: Path | None) -> Mapping[str, Choice]:
     return decode_choices(read_file(path), path.name)
 
 
-def merge_received(
-    base: Plan, received: Sequence[Received], settlement: Settlement
-) -> Merged:
+def merge_received(base: Plan, received: Sequence[Received], settlement: Settlement) -> Merged:
     """Merge what was received, and name what is odd about the files."""
     merged = merge(base, [one.update for one in received], settlement)
     odd = tuple(problem for one in received for problem in one.problems)
@@ -114,11 +110,11 @@ def overview(merged: Merged, request: MergeRequest) -> bytes:
     from toolkit.report.overview import overview_rows
 
     rows = overview_rows(merged)
-    language = request.profile.region.language
+    region = request.profile.region
     if request.overview and request.overview.suffix.lower() == ".xlsx":
         from toolkit.report.overview_book import write_overview_book
 
-        return write_overview_book(rows, merged, language)
+        return write_overview_book(rows, merged, region.language, creator=region.short_name)
     from toolkit.report.overview_word import write_overview
 
-    return write_overview(rows, merged, language)
+    return write_overview(rows, merged, region.language, creator=region.short_name)

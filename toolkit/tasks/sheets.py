@@ -13,7 +13,7 @@ from toolkit.problems import NobodyToAsk, SameOutput
 from toolkit.read.identity import slug
 from toolkit.sheets.choose import sheets_for
 from toolkit.sheets.word import write_sheet
-from toolkit.tasks.files import check_output, write_file
+from toolkit.tasks.files import check_output, make_folder, write_file
 from toolkit.tasks.load import load_plan
 
 FILE = "innspill-{name}{suffix}"
@@ -60,6 +60,7 @@ def write_sheets(request: SheetsRequest) -> SheetsResult:
     plan = load_plan(request.plan, request.profile)
     sheets = sheets_for(plan, request.profile, deadline=request.deadline, contact=request.contact)
     written = tuple(written_sheet(sheet, request.folder) for sheet in sheets)
+    make_folder(request.folder)
     check_outputs(written, request)
     data = [render(sheet, files, request) for sheet, files in zip(sheets, written, strict=True)]
     for path, content in (item for files in data for item in files.items()):
@@ -93,10 +94,10 @@ def check_outputs(written: tuple[WrittenSheet, ...], request: SheetsRequest) -> 
 
 def render(sheet: Sheet, files: WrittenSheet, request: SheetsRequest) -> dict[Path, bytes]:
     """Make the two files of a sheet."""
-    from toolkit.sheets.workbook import write_workbook  # noqa: PLC0415
+    from toolkit.sheets.workbook import write_workbook
 
     creator = request.profile.region.short_name
     return {
         files.word: write_sheet(sheet, creator=creator, day=request.date),
-        files.workbook: write_workbook(sheet),
+        files.workbook: write_workbook(sheet, date=request.date.isoformat()),
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from toolkit.merge.kinds import with_kinds_of
 from toolkit.merge.match import identify
 from toolkit.model.identity import Origin, check_base
 from toolkit.model.plan import Plan
@@ -17,7 +18,6 @@ from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
 from toolkit.read.update import read_update
 from toolkit.tasks.files import read_file
 from toolkit.tasks.load import load_document
-
 
 WORKBOOKS = (".xlsx", ".xlsm")
 ABOUT_THE_FILE = frozenset({ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS})
@@ -44,7 +44,6 @@ class Received(Struct, frozen=True, kw_only=True):
     `likeness`.
     """
 
-
     update: Update
     found: Counter[str]
     problems: tuple[Problem, ...]
@@ -67,7 +66,7 @@ def load_update(path: Path, loading: Loading) -> Received:
         update = structs.replace(update, stamp=sender, stamps={})
     identified = identify(loading.base, update.plan, update.points)
     return Received(
-        update=structs.replace(update, plan=identified.plan),
+        update=structs.replace(update, plan=with_kinds_of(loading.base, identified.plan)),
         found=Counter(how.value for how in identified.found.values()),
         problems=tuple(oddities(update, loading.base)),
     )
@@ -75,11 +74,11 @@ def load_update(path: Path, loading: Loading) -> Received:
 
 def oddities(update: Update, base: Plan) -> Iterator[Problem]:
     """Name what a person must know of a file: another base, and what could not be read of it."""
+    is_workbook = Path(update.source).suffix.lower() in WORKBOOKS
     origin = check_base(base, update.carried)
-    if origin.origin is Origin.OTHER:
+    if origin.origin is Origin.OTHER and not is_workbook:  # whose reader says so itself
         edition = f"{origin.title} {origin.period or ''}".strip()
         yield Problem(kind=ProblemKind.OTHER_BASE, subject=update.source, detail=edition)
-    is_workbook = Path(update.source).suffix.lower() in WORKBOOKS
     for problem in update.plan.problems:
         if is_workbook or problem.kind in ABOUT_THE_FILE:
             yield problem
