@@ -19,7 +19,7 @@ from toolkit.model.identity import Carried, Origin, check_base, fingerprint, poi
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.identity import CARRIED_NS, ITEM_ID, MOST, carried_by, carry
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.points import with_points
+from toolkit.ooxml.pointing import with_points
 
 PLAIN = docx(p("Ny vei"), title="Plan")
 LINKS, TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"

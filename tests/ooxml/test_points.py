@@ -15,7 +15,8 @@ from tests.tiny import W, deleted, docx, element, h, ins, p, run
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.names import P
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.points import START, mark_points, read_points, with_points
+from toolkit.ooxml.pointing import mark_points, with_points
+from toolkit.ooxml.points import START, read_points
 from toolkit.ooxml.splice import paragraph_ranges
 from toolkit.ooxml.text import say
 from toolkit.ooxml.xml import parse_xml

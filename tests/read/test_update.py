@@ -10,7 +10,7 @@ from toolkit.model.plan import Project, list_projects
 from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.identity import carry
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.points import with_points
+from toolkit.ooxml.pointing import with_points
 from toolkit.problems import Place
 from toolkit.read.update import read_update
 

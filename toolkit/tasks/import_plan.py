@@ -6,7 +6,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from toolkit.merge.match import with_ids_of
 from toolkit.model.account import Account
 from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
@@ -61,4 +60,6 @@ def keep_ids(plan: Plan, request: ImportRequest) -> Plan:
     """Give headings the ids they had in the edition before, if there is one."""
     if request.previous is None:
         return plan
+    from toolkit.merge.match import with_ids_of
+
     return with_ids_of(load_plan(request.previous, request.profile), plan)
