@@ -19,6 +19,8 @@ from toolkit.model.decisions import Decision, TextEdit
 from toolkit.problems import NotACopy
 from toolkit.read.update import read_update
 
+HEADER_TEXT = "Fjell IPR – Politisk tiltaksplan 2024-2027"
+
 
 def decisions(*changes: tuple[str, str]) -> list[Decision]:
     return list(merged(plan(), update(*changes)).decisions)
@@ -131,12 +133,28 @@ def test_fields_in_another_order_are_a_move() -> None:
     )
 
 
-def test_a_changed_header_is_named() -> None:
-    data = plan_file(header=p("Utkast"))
-    copy = read_update(document(data, "tinn.docx"), PROFILE, date="")
-    assert [(p.kind.value, p.subject) for p in find_left_over(plan(), copy)] == [
-        ("running-text-changed", "Utkast")
+def test_a_changed_header_is_a_change_like_any_other() -> None:
+    copy = read_update(document(plan_file(header=p("Utkast")), "tinn.docx"), PROFILE, date="")
+    result = merged(plan(), copy)
+    [decision] = result.decisions
+    assert (decision.label, decision.after) == ("header or footer", "Utkast")
+    assert [paragraph.text for paragraph in result.plan.running] == ["Utkast"]
+    assert result.problems == ()
+
+
+def test_two_headers_that_differ_are_a_conflict() -> None:
+    copies = [
+        read_update(document(plan_file(header=p(text)), f"{text}.docx"), PROFILE, date="")
+        for text in ("Utkast", "Forslag")
     ]
+    [conflict] = merged(plan(), *copies).conflicts
+    assert {version.text for version in conflict.versions} == {"Utkast", "Forslag"}
+
+
+def test_an_emptied_header_is_named() -> None:
+    copy = read_update(document(plan_file(header=p()), "tinn.docx"), PROFILE, date="")
+    [problem] = merged(plan(), copy).problems
+    assert (problem.kind.value, problem.subject) == ("running-text-missing", HEADER_TEXT)
 
 
 def test_a_page_number_counted_anew_is_no_change() -> None:

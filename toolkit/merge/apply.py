@@ -39,6 +39,7 @@ class Applier:
             plan,
             front=self.text(plan.front),
             running=self.text(plan.running),
+            notes=self.text(plan.notes),
             left_out=tuple(left_out),
             sections=tuple(self.part(part) for part in plan.sections),
         )

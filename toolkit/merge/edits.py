@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from toolkit.merge.margins import pair_margins
 from toolkit.merge.paragraphs import Pair, pair_paragraphs
-from toolkit.merge.regions import Key, Region
+from toolkit.merge.regions import MARGINS, Key, Region
 from toolkit.merge.words import Span, changed_spans
 from toolkit.model.decisions import Edit, LostParagraph, NewParagraph, TextEdit
 from toolkit.model.plan import Field, Paragraph
@@ -14,8 +15,9 @@ from toolkit.problems import Place
 
 def region_pairs(old: Region, new: Region) -> list[Pair]:
     """Pair a region's paragraphs; the text beside a label stays beside it."""
-    before = tuple(paragraph.text for paragraph in old.paragraphs)
-    after = tuple(paragraph.text for paragraph in new.paragraphs)
+    before, after = old.texts, new.texts
+    if old.key.name in MARGINS:
+        return [(i, j) for i, j in pair_margins(before, after) if i is not None and j is not None]
     if not (before and after and beside_label(old.paragraphs[0])):
         return list(pair_paragraphs(before, after))
     rest = pair_paragraphs(before[1:], after[1:])

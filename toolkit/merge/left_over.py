@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.merge.frame import Frame
+from toolkit.merge.margins import pair_margins
 from toolkit.merge.regions import regions_of
 from toolkit.model.merged import Remark
 from toolkit.model.plan import Plan
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
-
-PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
-"""A number in a header or footer that every save may count anew; years are longer."""
 
 
 def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
@@ -22,7 +19,7 @@ def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
         title = Frame(base).headings[key].part.title
         yield problem(ProblemKind.HEADING_LEVEL, title.text, title.place, update)
     if not update.partial:
-        yield from changed_running(base, update)
+        yield from changed_margins(base, update)
 
 
 def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
@@ -56,19 +53,18 @@ def other_kinds(base: Plan, plan: Plan) -> list[str]:
     return [key for key in old if key in new and old[key].is_project != new[key].is_project]
 
 
-def changed_running(base: Plan, update: Update) -> Iterator[Problem]:
-    """Give the headers and footers that say something else, or nothing any more."""
-    old, new = (
-        {PAGE_NUMBER.sub("", p.text): p for p in plan.running} for plan in (base, update.plan)
-    )
-    for key, paragraph in new.items():
-        if key not in old:
-            kind = ProblemKind.RUNNING_TEXT_CHANGED
-            yield problem(kind, paragraph.text, paragraph.place, update)
-    for key, paragraph in old.items():
-        if key not in new and not new:
-            kind = ProblemKind.RUNNING_TEXT_MISSING
-            yield problem(kind, paragraph.text, paragraph.place, update)
+def changed_margins(base: Plan, update: Update) -> Iterator[Problem]:
+    """Name the headers, footers and notes that came or went; a save may drop copies of a header."""
+    plan = update.plan
+    for old, new in ((base.running, plan.running), (base.notes, plan.notes)):
+        texts = [[paragraph.text for paragraph in side] for side in (old, new)]
+        for i, j in pair_margins(*texts):
+            if i is None and j is not None:
+                came = new[j]
+                yield problem(ProblemKind.RUNNING_TEXT_CHANGED, came.text, came.place, update)
+            elif i is not None and j is None and not new:
+                gone = old[i]
+                yield problem(ProblemKind.RUNNING_TEXT_MISSING, gone.text, gone.place, update)
 
 
 def problem(kind: ProblemKind, subject: str, place: Place, update: Update) -> Problem:

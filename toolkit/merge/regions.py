@@ -20,6 +20,8 @@ from toolkit.model.plan import (
 from toolkit.problems import Place
 
 COVER, INTRODUCTION, TITLE = "cover", "introduction", "title"
+RUNNING, NOTES = "header or footer", "note"
+MARGINS = frozenset({RUNNING, NOTES})
 LABEL = " label"
 
 
@@ -67,9 +69,12 @@ def regions_of(plan: Plan) -> dict[Key, Region]:
 
 
 def walk(plan: Plan) -> Iterator[Region]:
-    """Give the cover, then the regions of the sections, then those of the projects."""
+    """Give the cover and margins, then the regions of the sections and of the projects."""
     cover = Key(owner=None, name=COVER)
     yield Region(key=cover, heading=plan.title.text, name=COVER, paragraphs=plan.front)
+    for name, paragraphs in ((RUNNING, plan.running), (NOTES, plan.notes)):
+        key = Key(owner=None, name=name)
+        yield Region(key=key, heading=plan.title.text, name=name, paragraphs=paragraphs)
     for section in list_sections(plan):
         yield text_region(section.id, TITLE, section.title, (section.title,))
         yield text_region(section.id, INTRODUCTION, section.title, section.text)

@@ -62,6 +62,7 @@ class Shaper:
             self._move(key)
         for key in dict.fromkeys(key for s in range(len(self._sent)) for key in self._came(s)):
             self._add(key)
+        self._bring_back_what_hangs_in_the_air()
         self._keep_what_is_needed()
         below = {above: self._order(above) for above in dict.fromkeys(self._above.values())}
         return Shape(
@@ -184,6 +185,50 @@ class Shaper:
                 strikers = {s: "" for s in self._whole if not self._has(s, key)}
                 region = self._whole_of(key)
                 self._verdicts.append(conflict(region, region.text, self._voices(strikers)))
+
+    def _bring_back_what_hangs_in_the_air(self) -> None:
+        """Put back what was moved below a heading that is not there, or below itself."""
+        hanging = True
+        while hanging:
+            hanging = False
+            for key in [key for key in self._above if key not in self._gone]:
+                if key in self._above and not self._reaches_the_top(key):
+                    for one in [k for k in self._way_up(key) if k in self._moved | self._new]:
+                        self._put_back(one)
+                    hanging = True
+
+    def _put_back(self, key: str) -> None:
+        """Undo a move, or leave out a new heading, and have a person look at it."""
+        sender = self._moved.pop(key, None)
+        if sender is None:
+            sender = self._new.pop(key)
+            del self._above[key]
+            region = whole_region(self._sent[sender], key)
+            wanted = {sender: region.text}
+        else:
+            above = self._sent[sender].headings[key].above
+            self._above[key] = self._base.headings[key].above
+            region = self._whole_of(key)
+            wanted = {sender: self._sent[sender].title(above)}
+        before = self._base.title(self._above.get(key, TOP))
+        self._verdicts = [
+            verdict
+            for verdict in self._verdicts
+            if isinstance(verdict, Conflict) or verdict.project != key
+        ]
+        self._verdicts.append(conflict(region, before, self._voices(wanted)))
+
+    def _reaches_the_top(self, key: str) -> bool:
+        """Tell whether a heading hangs below others, none of them a project, up to the top."""
+        way = self._way_up(key)
+        return self._above.get(way[-1]) == TOP and all(map(self._holds_headings, way[1:]))
+
+    def _way_up(self, key: str) -> list[str]:
+        """Give a heading and those above it, as far as there are any and each once."""
+        way = [key]
+        while (above := self._above.get(way[-1], TOP)) != TOP and above not in way:
+            way.append(above)
+        return way
 
     def _order(self, above: str) -> list[str]:
         """Order what stands below a heading."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from toolkit.merge.regions import COVER, INTRODUCTION, Region
+from toolkit.merge.regions import COVER, INTRODUCTION, NOTES, RUNNING, Region
 from toolkit.model.decisions import BETWEEN_NAMES, Action, Decision, Edit
 from toolkit.model.merged import Conflict, Version
 from toolkit.model.update import Update
@@ -69,7 +69,7 @@ def conflict(region: Region, before: str, voices: Sequence[Version]) -> Conflict
 def field_of(region: Region) -> str:
     """Give the kind of field a region is, as decisions and conflicts name it."""
     name = region.key.name
-    return TEXT if name in {INTRODUCTION, COVER} else name
+    return TEXT if name in {INTRODUCTION, COVER, RUNNING, NOTES} else name
 
 
 def named(names: Iterable[str]) -> str:

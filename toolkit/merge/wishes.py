@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from toolkit.merge.chunks import find_chunks
 from toolkit.merge.edits import region_pairs
-from toolkit.merge.regions import Key, Region, regions_of
+from toolkit.merge.regions import MARGINS, Key, Region, regions_of
 from toolkit.merge.versions import Sender, Wish
 from toolkit.model.plan import Paragraph, Plan, list_projects
 from toolkit.model.update import Update
@@ -80,7 +80,7 @@ class Versions:
 
 def region_wishes(old: Region, new: Region, sender: Sender) -> Iterable[Wish]:
     """Give what a sender changed in a region."""
-    if old.texts == new.texts:
+    if old.texts == new.texts or (old.key.name in MARGINS and not old.texts):
         return
     for chunk in find_chunks(old.texts, new.texts, region_pairs(old, new)):
         yield Wish(sender=sender, chunk=chunk, texts=tuple(new.texts[j] for j in chunk.new))
