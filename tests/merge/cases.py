@@ -11,10 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tests.cases.build import build
-from toolkit.model.plan import Plan
+from toolkit.merge.match import with_ids_of
+from toolkit.merge.merge import merge
+from toolkit.merge.settle import Settlement
+from toolkit.model.content import plan_lines
+from toolkit.model.merged import Conflict
+from toolkit.model.plan import Plan, list_projects
 from toolkit.model.profile import Headings, Profile
 from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.document import read_document
@@ -24,9 +29,14 @@ from toolkit.read.plan import read_plan
 FOLDER = Path(__file__).parent / "cases"
 PROFILE = Profile(headings=Headings(area=2))
 DATE = "2025-03-01T00:00:00Z"
+NOTHING_SETTLED = Settlement(choices={}, stamp=Stamp(author="Sekretariatet", date=DATE))
 
 Disputed = tuple[str, str, tuple[tuple[str, str], ...]]
 """The heading, the kind of field, and each sender with what it says."""
+
+
+Outcome = tuple[list[tuple[str, str]], list[Disputed]]
+"""What the merged plan says, and what is disputed."""
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -75,4 +85,34 @@ def update_of(sender: str, description: str) -> Update:
         plan=plan_of(description, file),
         stamp=Stamp(author=sender, date=DATE),
         stamps={},
+    )
+
+
+def outcome(case: Case) -> Outcome:
+    """Merge a case; give what the merged plan says, and what is disputed."""
+    base = plan_of(case.base)
+    updates = [update_of(sender, text) for sender, text in case.sent.items()]
+    known = [structs.replace(one, plan=with_ids_of(base, one.plan)) for one in updates]
+    merged = merge(base, known, NOTHING_SETTLED)
+    return texts(merged.plan), sorted(found(conflict, base) for conflict in merged.conflicts)
+
+
+def expected(case: Case) -> Outcome:
+    """Give what a case says must come of it."""
+    return texts(plan_of(case.merged)), sorted(case.conflicts)
+
+
+def texts(plan: Plan) -> list[tuple[str, str]]:
+    """Give what a plan says, white space and the labels of a table's columns aside."""
+    lines = [(sort, " ".join(text.split())) for sort, text in plan_lines(plan)]
+    return [line for line in lines if line[0] != "left out"]
+
+
+def found(conflict: Conflict, base: Plan) -> Disputed:
+    """Give a conflict in the form in which a case names it."""
+    inside = conflict.project in {listed.project.id for listed in list_projects(base)}
+    return (
+        conflict.heading if inside else "",
+        conflict.field if inside else "",
+        tuple((v.author, " ".join(v.text.split())) for v in conflict.versions),
     )

@@ -25,19 +25,19 @@ def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
 def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
     """Give the comments of an update that were not in the base, with what they stand in."""
     known = {(comment.author, comment.text) for comment in base.comments}
-    owners = dict(owners_of(update.plan))
-    for comment in update.plan.comments:
-        if (comment.author, comment.text) not in known:
-            owner, heading = owners.get(comment.place.spot, (None, ""))
-            yield Remark(
-                project=owner,
-                heading=heading,
-                author=comment.author,
-                date=comment.date,
-                source=update.source,
-                text=comment.text,
-                place=comment.place,
-            )
+    new = [c for c in update.plan.comments if (c.author, c.text) not in known]
+    owners = dict(owners_of(update.plan)) if new else {}
+    for comment in new:
+        owner, heading = owners.get(comment.place.spot, (None, ""))
+        yield Remark(
+            project=owner,
+            heading=heading,
+            author=comment.author,
+            date=comment.date,
+            source=update.source,
+            text=comment.text,
+            place=comment.place,
+        )
 
 
 def owners_of(plan: Plan) -> Iterator[tuple[tuple[str, int], tuple[str | None, str]]]:

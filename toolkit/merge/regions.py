@@ -33,7 +33,7 @@ class Key(Struct, frozen=True, kw_only=True, gc=False):
     number: int = 0
 
 
-class Region(Struct, frozen=True, kw_only=True):
+class Region(Struct, frozen=True, kw_only=True, gc=False):
     """One region and its paragraphs.
 
     `heading` is what it stands under, `name` what people call it. `start` is where text would begin

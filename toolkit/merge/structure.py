@@ -232,10 +232,9 @@ class Shaper:
 
     def _order(self, above: str) -> list[str]:
         """Order what stands below a heading."""
-        here = [k for k, a in self._above.items() if a == above and k not in self._gone]
-        stay = [key for key in self._base.below.get(above, []) if key in set(here)]
-        stay = [key for key in stay if key not in self._moved]
-        placed = {k: s for k, s in (self._new | self._moved).items() if k in set(here)}
+        here = {k for k, a in self._above.items() if a == above and k not in self._gone}
+        stay = [k for k in self._base.below.get(above, []) if k in here and k not in self._moved]
+        placed = {k: s for k, s in (self._new | self._moved).items() if k in here}
         for key, sender in self._reordered(stay, above):
             placed.setdefault(key, sender)
         sequences = [self._sequence(sender, above) for sender in range(len(self._sent))]
@@ -252,8 +251,9 @@ class Shaper:
     def _reordered(self, stay: Sequence[str], above: str) -> Iterator[tuple[str, Sender]]:
         """Give what senders moved among the headings that stay below another one."""
         moves: dict[str, dict[Sender, str]] = {}
+        staying = set(stay)
         for sender in self._whole:
-            order = [key for key in self._sent[sender].below.get(above, []) if key in set(stay)]
+            order = [key for key in self._sent[sender].below.get(above, []) if key in staying]
             for key in moved_items(stay, order):
                 front = order[: order.index(key)]
                 moves.setdefault(key, {})[sender] = front[-1] if front else TOP
