@@ -17,6 +17,9 @@ NUMBERING = re.compile(
     r"\s*(?:[•·▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})+|(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)])\s+)?",
     re.IGNORECASE,
 )
+FARTHEST = 100
+"""How far into a text the colon behind a label can stand, its number included."""
+
 TO_COLON = re.compile(r"[^:\n]{1,80}(?=:)")
 AFTER_LABEL = re.compile(r"\s*[:–—-]?\s*")
 LOOK_ALIKE = re.compile(r"\s*((?:[A-ZÆØÅ][\w/-]*)(?: [\wæøå/-]+){0,2}):(?=\s|$)")
@@ -49,6 +52,8 @@ class LabelBook:
         A label ends with a colon, or is exactly what is bold at the start of the paragraph
         (`bold` characters). Its number belongs to it.
         """
+        if bold <= 0 and ":" not in text[:FARTHEST]:
+            return None
         numbering = NUMBERING.match(text)
         start = numbering.end() if numbering else 0
         for end in label_ends(text, start, bold):

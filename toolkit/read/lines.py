@@ -80,7 +80,7 @@ def part_line(line: Line, labels: LabelBook) -> Iterator[Line]:
             if labels.find(line.block.text[match.start() : line.end], 0):
                 yield structs.replace(line, start=start, end=match.start(), marker=marker)
                 start, marker = match.start(), None
-    yield structs.replace(line, start=start, marker=marker)
+    yield line if start == line.start else structs.replace(line, start=start, marker=marker)
 
 
 def opened(line: Line, labels: LabelBook) -> Line:
@@ -111,9 +111,10 @@ def opening_of(line: Line, label: Label) -> Opening:
 def cut(line: Line, start: int, end: int) -> Paragraph:
     """Make a paragraph of part of a line, without the space around it."""
     block = line.block
-    text = block.text[start:end]
-    start += len(text) - len(text.lstrip()) if text.strip() else 0
-    text = text.strip()
+    whole = block.text[start:end]
+    text = whole.strip()
+    if text and whole[0] != text[0]:
+        start += len(whole) - len(whole.lstrip())
     place = Place(
         part=block.part, paragraph=block.paragraphs[-1], start=start, end=start + len(text)
     )

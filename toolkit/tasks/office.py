@@ -1,4 +1,4 @@
-"""LibreOffice as a reader of formats nobody else reads: in a folder and a profile of its own."""
+"""LibreOffice for formats nobody else reads or writes: in a folder and a profile of its own."""
 
 from __future__ import annotations
 
@@ -17,24 +17,33 @@ SECONDS = 120
 
 def convert_to_word(path: Path) -> bytes:
     """Convert a document to a Word file. Raises OfficeMissing and OfficeFailed."""
-    data = read_file(path)
+    return convert(read_file(path), path.suffix.lower(), ".docx", path)
+
+
+def convert_to_pdf(data: bytes, path: Path) -> bytes:
+    """Convert a Word file to the PDF that `path` names. Raises OfficeMissing and OfficeFailed."""
+    return convert(data, ".docx", ".pdf", path)
+
+
+def convert(data: bytes, suffix: str, wanted: str, path: Path) -> bytes:
+    """Convert a document of one format to another; `path` is the file that messages name."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise OfficeMissing(file=path)
     with tempfile.TemporaryDirectory(prefix="tiltaksplan-") as folder:
-        source = Path(folder) / f"document{path.suffix.lower()}"
+        source = Path(folder) / f"document{suffix}"
         source.write_bytes(data)
-        run_office(program, source, path)
-        result = source.with_suffix(".docx")
+        run_office(program, source, wanted.removeprefix("."), path)
+        result = source.with_suffix(wanted)
         if not result.is_file():
             raise OfficeFailed(file=path, reason="it gave no result")
         return result.read_bytes()
 
 
-def run_office(program: str, source: Path, path: Path) -> None:
-    """Have LibreOffice write a Word file beside a document."""
+def run_office(program: str, source: Path, wanted: str, path: Path) -> None:
+    """Have LibreOffice write a file of another format beside a document."""
     profile = (source.parent / "profile").as_uri()
-    command = [program, f"-env:UserInstallation={profile}", *OPTIONS, "--convert-to", "docx"]
+    command = [program, f"-env:UserInstallation={profile}", *OPTIONS, "--convert-to", wanted]
     try:
         subprocess.run(  # noqa: S603 - the program is found by its name, the rest is ours
             [*command, "--outdir", source.parent, source],
