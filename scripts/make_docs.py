@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/: the commands, and the JSON Schema of a plan."""
+"""Write the generated pages of docs/: the commands, and the JSON Schemas of plans and merges."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli import main
+from toolkit.model.merged_json import merge_schema
 from toolkit.model.plan_json import encode_json, plan_schema
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -39,15 +40,19 @@ def help_of(command: click.Command, context: click.Context) -> str:
     return f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
 
 
-def schema_page() -> bytes:
-    """Write the JSON Schema of a plan."""
-    return encode_json(plan_schema())
+def schema_pages() -> dict[str, bytes]:
+    """Write the JSON Schemas by the names of their files."""
+    return {
+        "plan.schema.json": encode_json(plan_schema()),
+        "merge.schema.json": encode_json(merge_schema()),
+    }
 
 
 def write_docs() -> int:
     """Write every generated page."""
     (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8", newline="\n")
-    (DOCS / "plan.schema.json").write_bytes(schema_page())
+    for name, schema in schema_pages().items():
+        (DOCS / name).write_bytes(schema)
     return 0
 
 

@@ -23,6 +23,7 @@ from msgspec import Struct
 from toolkit.ooxml.package import Package
 
 FOLDER = Path("templates")
+DEEPEST = 5
 MADE = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 UNUSED = ("/thumbnail", "/customXml", "/stylesWithEffects")
@@ -136,6 +137,14 @@ STYLES = (
     heading(2, size=26, before=320, after=100),
     heading(3, size=24, before=260, after=80),
     heading(4, size=22, before=200, after=60, color="262626"),
+    heading(5, size=22, before=160, after=40, color=GREY),
+    Style(
+        "Tittel",
+        "Title",
+        spacing(1200, 200),
+        f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/><w:sz w:val="48"/><w:szCs w:val="48"/>',
+        custom=False,
+    ),
     listed("Punktliste", "List Bullet", 1),
     listed("Nummerertliste", "List Number", 2),
     Style(
@@ -402,6 +411,8 @@ def main() -> None:
     save(standard_section(SECTION_NB), "prosjekter/standard.docx")
     save(standard_section(SECTION_NN), "prosjekter/standard-nn.docx")
     save(saggrenda_section(SECTION_NB), "prosjekter/saggrenda-elgsjo.docx")
+    save(whole_plan(BOKMAL), "plan/tiltaksplan-nb.docx")
+    save(whole_plan(NYNORSK), "plan/tiltaksplan-nn.docx")
 
 
 def save(document: WordDocument, name: str) -> None:
@@ -745,6 +756,56 @@ def saggrenda_section(words: Section) -> WordDocument:
     labelled(document, words.demand, "prosjekt.krav", style="Krav")
     write(document, "Forankring", f"{words.authority}: {{{{ prosjekt.forankring }}}}.")
     return document
+
+
+def whole_plan(words: Frame) -> WordDocument:
+    """Make the template of a whole plan: cover, contents, and every heading by its level."""
+    document = blank(words.language)
+    page = document.sections[0]
+    running = page.header.paragraphs[0]
+    running.style = "header"
+    fill(running, "{{ plan.tittel }}")
+    page_numbers(page.footer.paragraphs[0], words)
+    write(document, "Title", "{{ plan.forside[0] }}")
+    listing(document, "Normal", "linje in plan.forside[1:]", "{{ linje }}")
+    contents_field(document)
+    each(document, "del in deler")
+    for level in range(1, DEEPEST + 1):
+        test = "==" if level < DEEPEST else ">="
+        when(document, f"del.nivå {test} {level}")
+        write(document, f"heading {level}", "{{ del.tittel }}")
+        end_when(document)
+    paragraphs_of(document, "del.tekst")
+    each(document, "felt in del.felt")
+    write(document, "Normal", "**{{ felt.navn }}:** {{ felt.første }}")
+    paragraphs_of(document, "felt.resten")
+    end_each(document)
+    end_each(document)
+    return document
+
+
+def paragraphs_of(document: WordDocument, values: str) -> None:
+    """Write paragraphs, and the items of lists as such."""
+    each(document, f"avsnitt in {values}")
+    for form, style in (("punkt", "List Bullet"), ("nummer", "List Number"), ("tekst", "Normal")):
+        when(document, f"avsnitt.form == '{form}'")
+        write(document, style, "{{ avsnitt.tekst }}")
+        end_when(document)
+    end_each(document)
+
+
+def contents_field(document: WordDocument) -> None:
+    """Write a list of contents that Word fills in when the document is opened."""
+    paragraph = document.add_paragraph(style="Normal")
+    for kind in ("begin", "separate", "end"):
+        dirty = ' w:dirty="true"' if kind == "begin" else ""
+        add(paragraph, f'<w:r {W}><w:fldChar w:fldCharType="{kind}"{dirty}/></w:r>')
+        if kind == "begin":
+            instruction = ' TOC \\o "1-3" \\h \\z \\u '
+            add(
+                paragraph,
+                f'<w:r {W}><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>',
+            )
 
 
 if __name__ == "__main__":
