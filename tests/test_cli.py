@@ -183,14 +183,14 @@ def test_merge_prints_json_that_its_schema_knows() -> None:
     assert [version["source"] for version in conflict["versions"]] == ["sigdal.docx", "tinn.docx"]
 
 
-def test_what_a_draft_does_not_carry_must_be_settled(folder: Path) -> None:
+def test_a_new_project_is_in_the_draft_at_once(folder: Path) -> None:
     last = p("**Hovedansvar:** Tinn kommune")
     copy = changed((last, last + h(3, "Havn") + p("**Status:** Nytt tiltak.")))
     (folder / "ny.docx").write_bytes(copy)
     result = run("draft", "plan.docx", "ny.docx", "-o", "draft.docx")
-    assert result.exit_code == 1
-    assert "“Havn” is new or renamed there" in result.stdout
-    assert (folder / "draft.docx").exists()
+    assert result.exit_code == 0
+    assert "Havn" in run("projects", "draft.docx").stdout
+    assert "{+Havn+}" in run("text", "draft.docx", "--changes", "show").stdout
 
 
 @pytest.mark.usefixtures("folder")

@@ -5,6 +5,8 @@ Every reader of a file format makes one of these; the reading of plans starts fr
 
 from __future__ import annotations
 
+from enum import Enum
+
 from msgspec import Struct
 
 from toolkit.problems import Place, Problem
@@ -63,12 +65,102 @@ class Block(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Comment(Struct, frozen=True, kw_only=True):
-    """A comment in the margin: who wrote it, when, what, and on which text."""
+    """A comment in the margin: who wrote it, when, what, and on which text.
+
+    `id` is its name in its file, empty where it has none; `parent` that of the comment it answers,
+    empty where it answers none. `done` says that it is marked as resolved.
+    """
 
     author: str
     date: str
     text: str
     place: Place
+    id: str = ""
+    parent: str = ""
+    done: bool = False
+
+
+class ObjectKind(Enum):
+    """What a document can hold besides the words of its paragraphs."""
+
+    PICTURE = "picture"
+    CHART = "chart"
+    SHAPE = "shape"
+    EMBEDDED = "embedded"
+    TABLE = "table"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    LINK = "link"
+
+
+class Object(Struct, frozen=True, kw_only=True, gc=False):
+    """Something a document holds besides the words of its paragraphs.
+
+    `text` is what it says: the description of a picture, the figures of a chart, a shape's or a
+    note's text, the words of a link, the cells of a table with tabs between them and a newline
+    between rows. `target` is the part it is in, or where a link leads; `digest` is the same for
+    parts of the same bytes. `near` is the paragraph it stands in, or the last one before it that
+    says something. `place` is the text of a link, the spot of anything else and the first
+    paragraph of a table, `last` a table's last one.
+    """
+
+    kind: ObjectKind
+    place: Place
+    text: str = ""
+    target: str = ""
+    digest: str = ""
+    near: str = ""
+    last: int = 0
+
+
+class Lettering(Struct, frozen=True, kw_only=True, gc=False):
+    """How characters look, whatever style or setting says so.
+
+    `highlight` and `colour` are six hexadecimal digits, empty for none and for the ordinary black.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    highlight: str = ""
+    colour: str = ""
+    size: float | None = None
+
+
+class Stretch(Struct, frozen=True, kw_only=True, gc=False):
+    """The characters `start` to `end` of a block that look alike.
+
+    `link` tells that they are one, `sized` that their size is set for them and not by a style.
+    """
+
+    start: int
+    end: int
+    lettering: Lettering
+    link: bool = False
+    sized: bool = False
+
+
+class Look(Struct, frozen=True, kw_only=True, gc=False):
+    """How a block looks; `alignment` is `left`, `right`, `center` or `justify`.
+
+    `cell` is the colour of the table cell it stands in, None where there is no cell or a style
+    may give it its colour.
+    `revision` tells who changed that with tracking on, if anybody did.
+    """
+
+    block: Block
+    alignment: str
+    stretches: tuple[Stretch, ...]
+    cell: str | None = None
+    revision: Revision | None = None
+
+
+class Looks(Struct, frozen=True, kw_only=True):
+    """How the blocks of a document look, and the names of all styles that it knows."""
+
+    blocks: tuple[Look, ...] = ()
+    styles: frozenset[str] = frozenset()
 
 
 class Properties(Struct, frozen=True, kw_only=True):
@@ -86,7 +178,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
     `running` are headers and footers, `notes` foot- and endnotes; `problems` tell what could not be
     read in full. What it carries unseen: `points`, our hidden bookmarks by name, with the part and
-    the paragraph each stands in, and `carried`, the bytes put in it when it went out.
+    the paragraph each stands in, and `carried`, the bytes put in it when it went out. `objects`
+    is None where they were not looked for.
     """
 
     file: str
@@ -98,3 +191,4 @@ class Document(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     points: dict[str, tuple[str, int]] = {}
     carried: bytes | None = None
+    objects: tuple[Object, ...] | None = None

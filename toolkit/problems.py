@@ -51,6 +51,7 @@ class ProblemKind(Enum):
     MACROS = "macros"
     SCANNED_PAGE = "scanned-page"
     NO_MEMBERS = "no-members"
+    ADOPTION_LEFT = "adoption-left"
     PERIOD_LEFT = "period-left"
     PERIOD_OVER = "period-over"
     OUT_OF_DATE = "out-of-date"
@@ -86,6 +87,8 @@ class ProblemKind(Enum):
     CELLS_MERGED = "cells-merged"
     SHEET_UNREAD = "sheet-unread"
     DAMAGED = "damaged"
+    OBJECT_NEW = "object-new"
+    OBJECT_GONE = "object-gone"
 
 
 SENTENCES = {
@@ -133,6 +136,10 @@ SENTENCES = {
         "The profile names no members, so nobody was recognised in the responsible fields."
         " List the members in tiltaksplan.toml."
     ),
+    ProblemKind.ADOPTION_LEFT: (
+        "“{subject}” says when the old plan was adopted. Draft again with --adopted and the date"
+        " once the new one is."
+    ),
     ProblemKind.PERIOD_LEFT: (
         "“{subject}”: {detail} was left as it stands, because it does not read as the period"
         " of this plan."
@@ -178,8 +185,8 @@ SENTENCES = {
         " it with merge --settle."
     ),
     ProblemKind.OTHER_BASE: (
-        "{subject} was made from another edition, “{detail}”. What that edition said differently"
-        " reads as a change; look over what it changes."
+        "{subject} was made from another edition, “{detail}”. Only what it changes in that one was"
+        " taken in; look it over."
     ),
     ProblemKind.CHANGE_LEFT: (
         "“{subject}”: the change of {detail} could not be made without harm and is not in the"
@@ -253,6 +260,8 @@ SENTENCES = {
         "{subject}: the row is part of the merged cells {detail}, so it cannot be told what"
         " is answered there, and it was not taken in. Settle it by hand."
     ),
+    ProblemKind.OBJECT_NEW: "{subject} has {detail} that the plan does not have.",
+    ProblemKind.OBJECT_GONE: "{subject} no longer has {detail}, which the plan has.",
     ProblemKind.SHEET_UNREAD: (
         "The sheet “{subject}” is none of those sent out and was not read. It begins: “{detail}”"
     ),
@@ -479,8 +488,8 @@ class NotText(Refusal):
 
 class OfficeMissing(Refusal):
     sentence = (
-        "{file}: LibreOffice is needed to read this format and is not installed."
-        " Install LibreOffice, or open the file in Word and save it as .docx."
+        "{file}: LibreOffice is needed for this format and is not installed."
+        " Install LibreOffice, or open and save the file in Word."
     )
 
 

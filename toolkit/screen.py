@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit import sentences
+from toolkit.model.decisions import BETWEEN_NAMES
+from toolkit.model.language import Language
 from toolkit.model.plan import FieldKind, Plan, SectionKind, list_projects, list_sections
 from toolkit.model.proposal import Proposal, Question, QuestionKind
 from toolkit.problems import Place, Problem, ProblemKind
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.blocks import Block, Document
     from toolkit.model.account import Account
     from toolkit.model.decisions import Decision
+    from toolkit.model.looks import FormatChange
     from toolkit.tasks.demo import DemoResult
     from toolkit.tasks.draft import DraftResult
     from toolkit.tasks.import_plan import Imported
@@ -26,7 +29,10 @@ MAIN_PART = "document"
 PAGE = "side "
 """How the parts of a PDF are named."""
 
-FOR_INFORMATION = frozenset({ProblemKind.PERIOD_LEFT})
+LONGEST = 60
+"""Characters of a text that is only pointed at."""
+
+FOR_INFORMATION = frozenset({ProblemKind.PERIOD_LEFT, ProblemKind.ADOPTION_LEFT})
 
 
 def imported(result: Imported, output: Path) -> Iterator[str]:
@@ -106,13 +112,7 @@ def merged(
 ) -> Iterator[str]:
     """Say what a merge took in, what is disputed, what was remarked, and where it lies."""
     merge = result.merged
-    for source, found in result.found.items():
-        yield sentences.FOUND_BY.format(
-            file=source,
-            point=found["point"],
-            title=found["title"],
-            likeness=found["likeness"],
-        )
+    yield from received(result)
     yield sentences.MERGED.format(
         decisions=len(merge.decisions), conflicts=len(merge.conflicts), remarks=len(merge.remarks)
     )
@@ -132,11 +132,48 @@ def merged(
         yield sentences.REMARK.format(
             heading=remark.heading, author=remark.author, text=quoted(remark.text)
         )
+    yield from formatted(merge.formatting)
     yield from problems(sentences.SETTLE, merge.problems)
     for output in filter(None, outputs):
         yield sentences.SAVED.format(file=output)
     if merge.open:
         yield sentences.SETTLE_IN.format(file=settle) if settle else sentences.SETTLE_HOW
+
+
+def received(result: MergeResult) -> Iterator[str]:
+    """Say of every file how its headings were found, and whether it asks for anything."""
+    merge = result.merged
+    changed = {name for one in merge.decisions for name in one.source.split(BETWEEN_NAMES)}
+    changed |= {version.source for one in merge.conflicts for version in one.versions}
+    changed |= {remark.source for remark in merge.remarks}
+    for source, found in result.found.items():
+        yield sentences.FOUND_BY.format(
+            file=source,
+            point=found["point"],
+            title=found["title"],
+            likeness=found["likeness"],
+        )
+        if source not in changed:
+            yield sentences.UNCHANGED.format(file=source)
+
+
+def formatted(changes: tuple[FormatChange, ...]) -> Iterator[str]:
+    """List changes of looks alone."""
+    if changes:
+        yield sentences.FORMATTED.format(count=len(changes))
+    for change in changes:
+        yield sentences.FORMAT.format(
+            heading=change.heading,
+            what=change.described(Language.BOKMAL),
+            text=shortened(change.text),
+            author=change.author,
+            source=change.source,
+        )
+
+
+def shortened(text: str) -> str:
+    """Cut a long text for the screen."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
 
 
 def quoted(text: str) -> str:
@@ -224,8 +261,15 @@ def demonstrated(result: DemoResult) -> Iterator[str]:
         groups=count(result.plan, SectionKind.GROUP),
         output=result.plan_file,
     )
+    yield sentences.DEMO_ASKED.format(
+        municipalities=len(result.sheets.sheets), output=result.sheets.folder
+    )
     yield sentences.DEMO_DRAFTED.format(
-        changes=len(changes), updates=result.updates, rolled=rolled, output=result.draft.output
+        changes=len(changes),
+        updates=result.updates,
+        rolled=rolled,
+        output=result.draft.output,
+        overview=result.overview,
     )
     yield sentences.DEMO_RESPONDED.format(
         projects=len(result.response.sections), output=result.response.output

@@ -19,12 +19,15 @@ FOUND_BY = (
     "{file}: headings found by hidden bookmarks: {point}, by title: {title}, by what they say:"
     " {likeness}."
 )
+UNCHANGED = "  It says the same as the plan, and asks for nothing."
 MERGED = "Changes taken in: {decisions}. Conflicts: {conflicts}. Comments: {remarks}."
 CONFLICT = "  Conflict: {heading}, {field}"
 VERSION = "    {author}: {text}"
 IN_THE_PLAN = "in the plan"
 STRUCK = "(nothing)"
 REMARK = "  Comment on {heading}: {author}: {text}"
+FORMATTED = "Changes of looks alone, listed but not taken in: {count}."
+FORMAT = "  {heading}: {what}: “{text}” ({author}, {source})"
 SAVED = "Saved in {file}."
 SETTLE_IN = "Choose in {file} and run merge again."
 SETTLE_HOW = "Run merge again with --settle valg.toml to choose in that file."
@@ -43,14 +46,14 @@ NO_SHEET = "Responsible for no project, so without a sheet: {names}."
 
 PROJECT = "{id}\t{title}\t{responsible}"
 DEMO_READ = "Read:     {file} – {projects} projects in {areas} areas and {groups} groups → {output}"
+DEMO_ASKED = "Asked:    input sheets for {municipalities} municipalities, Word and Excel → {output}"
 DEMO_DRAFTED = (
     "Drafted:  {changes} changes from {updates} municipalities and the new period in {rolled}"
-    " places, all tracked and proved → {output}"
+    " places, all tracked and proved → {output}; what came in → {overview}"
 )
 DEMO_RESPONDED = "Answered: a joint response with sections for {projects} projects → {output}"
 DEMO_NEXT = (
-    "Open the three files in output/: the draft shows who changed what, and the letter is ready to"
-    " edit."
+    "Open the files in output/: the draft shows who changed what, and the letter is ready to edit."
 )
 
 PROPOSED_MEMBERS = "Members: {members}."

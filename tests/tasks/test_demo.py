@@ -21,6 +21,8 @@ from toolkit.tasks.load import load_package
 ROOT = Path(__file__).resolve().parent.parent.parent
 RESULTS = (
     "horingsuttalelse-ntp.docx",
+    "oversikt-over-innspill.docx",
+    "skjema",
     "tiltaksplan-2024-2027.json",
     "tiltaksplan-2025-2028-utkast.docx",
 )
@@ -42,15 +44,22 @@ def demo() -> str:
     return result.stdout
 
 
+def results(workspace: Path) -> dict[str, bytes]:
+    """Give every file the demo made, the sheets among them."""
+    files = [path for path in (workspace / "output").rglob("*") if path.is_file()]
+    assert len(files) == 4 + 2 * 8
+    return {str(path.relative_to(workspace)): path.read_bytes() for path in files}
+
+
 def texts(package: Package, changes: Changes) -> list[str]:
     read = read_document(package, changes)
     return [block.text for block in (*read.blocks, *read.running)]
 
 
-def test_the_demo_writes_three_results_and_says_where_in_a_few_lines(workspace: Path) -> None:
+def test_the_demo_says_in_a_few_lines_where_its_results_are(workspace: Path) -> None:
     said = demo()
     assert tuple(sorted(f.name for f in (workspace / "output").iterdir())) == RESULTS
-    assert len(said.splitlines()) == 4
+    assert len(said.splitlines()) == 5
     assert all(name in said for name in RESULTS)
     assert "25 projects in 3 areas and 4 groups" in said
     assert "13 changes from 2 municipalities" in said
@@ -58,9 +67,9 @@ def test_the_demo_writes_three_results_and_says_where_in_a_few_lines(workspace: 
 
 def test_the_demo_can_be_run_again_and_gives_the_same_bytes(workspace: Path) -> None:
     demo()
-    first = {f.name: f.read_bytes() for f in (workspace / "output").iterdir()}
+    first = results(workspace)
     demo()
-    assert {f.name: f.read_bytes() for f in (workspace / "output").iterdir()} == first
+    assert results(workspace) == first
 
 
 def test_the_inputs_stay_as_they_are(workspace: Path) -> None:
@@ -72,14 +81,14 @@ def test_the_inputs_stay_as_they_are(workspace: Path) -> None:
 def test_the_draft_rejected_is_last_years_plan_paragraph_by_paragraph(workspace: Path) -> None:
     demo()
     base = load_package(workspace / "input" / "tiltaksplan-2024-2027.docx")
-    draft = load_package(workspace / "output" / RESULTS[2])
+    draft = load_package(workspace / "output" / RESULTS[4])
     assert texts(draft, Changes.REJECTED) == texts(base, Changes.REJECTED)
 
 
 def test_the_saved_plan_holds_the_projects_their_author_wrote(workspace: Path) -> None:
     demo()
-    plan = json.loads((workspace / "output" / RESULTS[1]).read_text(encoding="utf-8"))
-    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[1]}", "--json"])
+    plan = json.loads((workspace / "output" / RESULTS[3]).read_text(encoding="utf-8"))
+    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[3]}", "--json"])
     titles = [project["title"] for project in json.loads(listed.stdout)]
     assert titles == [project["title"] for project in expected_projects()]
     assert plan["period"] == {"first": 2024, "last": 2027}

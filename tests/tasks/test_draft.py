@@ -16,10 +16,12 @@ from tests.plans import (
     TITLE,
     TRAIN,
     changed,
+    document,
+    plan,
     plan_file,
 )
-from tests.tiny import h, p, run
-from toolkit.model.plan import Period
+from tests.tiny import docx, h, p, run
+from toolkit.model.plan import Period, list_projects
 from toolkit.model.update import Stamp
 from toolkit.problems import UnwritableText
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
@@ -48,22 +50,56 @@ def drafted(folder: Path, copy: bytes, *, base: bytes | None = None) -> DraftRes
     )
 
 
+def titles(path: Path) -> list[str]:
+    return [listed.project.title.text for listed in list_projects(plan(path.read_bytes()))]
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """Write a table, and the paragraph that Word wants behind it."""
+    cells = ("".join(f"<w:tc>{p(text)}</w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>{p()}"
+
+
 def left(result: DraftResult) -> list[tuple[str, str]]:
     kinds = [(problem.kind.value, problem.subject) for problem in result.problems]
     return [(kind, subject) for kind, subject in kinds if kind != "period-left"]
 
 
-def test_a_moved_project_is_named(tmp_path: Path) -> None:
+def test_a_moved_project_is_drafted(tmp_path: Path) -> None:
     copy = plan_file(COVER + INTRODUCTION + AREA + TRAIN + BRIDGE)
-    [(kind, _)] = left(drafted(tmp_path, copy))
-    assert kind == "heading-moved"
+    result = drafted(tmp_path, copy)
+    assert left(result) == []
+    assert titles(tmp_path / "utkast.docx") == ["To tog i timen", "Ny bru"]
 
 
-def test_a_project_moved_to_another_area_is_named(tmp_path: Path) -> None:
+def test_a_project_moved_to_another_area_is_drafted_with_the_period_rolled(tmp_path: Path) -> None:
     other = h(2, "2.2 Bane") + h(3, "Godstog") + p("**Status:** Nytt.") + p("**Tiltak:** Brev.")
-    base = plan_file(COVER + INTRODUCTION + AREA + BRIDGE + TRAIN + other)
-    copy = plan_file(COVER + INTRODUCTION + AREA + BRIDGE + other + TRAIN)
-    assert ("heading-moved", "To tog i timen") in left(drafted(tmp_path, copy, base=base))
+    rolled = p("**Status:** Planperioden 2024-2027 er kort.")
+    train = TRAIN.replace(h(3, "To tog i timen"), h(3, "To tog i timen") + rolled)
+    base = plan_file(COVER + INTRODUCTION + AREA + BRIDGE + train + other)
+    copy = plan_file(COVER + INTRODUCTION + AREA + BRIDGE + other + train)
+    result = drafted(tmp_path, copy, base=base)
+    assert left(result) == []
+    assert titles(tmp_path / "utkast.docx") == ["Ny bru", "Godstog", "To tog i timen"]
+    said = [block.text for block in document((tmp_path / "utkast.docx").read_bytes()).blocks]
+    assert "Status: Planperioden 2025-2028 er kort." in said
+
+
+def test_a_removed_and_a_new_project_are_drafted(tmp_path: Path) -> None:
+    port = h(3, "Havn") + p("**Status:** Kaia er trang.") + p("**Tiltak:** Mudring.")
+    result = drafted(tmp_path, changed((TRAIN, port)))
+    assert left(result) == []
+    assert titles(tmp_path / "utkast.docx") == ["Ny bru", "Havn"]
+
+
+def test_a_new_project_that_no_table_has_columns_for_is_named(tmp_path: Path) -> None:
+    rows = table(("Prosjekt", "Status", "Ansvar"), ("Bru", "Stengt.", "Tinn"))
+    port = h(2, "Havn") + p("**Status:** Trang.") + p("**Frist:** 2026")
+    base, copy = (
+        docx(h(1, "Vei") + body, title="Tiltaksplan 2024-2027") for body in (rows, rows + port)
+    )
+    found = left(drafted(tmp_path, copy, base=base))
+    assert found == [("heading-added", "Havn")]
 
 
 def test_a_project_that_became_a_group_keeps_its_text_and_is_named(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from toolkit.merge.reshape import reshape
 from toolkit.model.decisions import Decision, Edit, LostParagraph, NewParagraph, TextEdit
-from toolkit.model.plan import Field, LeftOut, Paragraph, Plan, Project, Section
+from toolkit.model.plan import Field, FieldKind, LeftOut, Paragraph, Plan, Project, Section
 from toolkit.problems import Place
 
 Spot = tuple[str, int]
@@ -67,11 +68,20 @@ class Applier:
         """Apply the edits to a field, and give the fields that were added behind it too."""
         if field.label.place.spot not in self._lost:
             yield structs.replace(
-                field, label=self.one(field.label), paragraphs=self.field_text(field)
+                field,
+                kind=self.kind(field),
+                label=self.one(field.label),
+                paragraphs=self.field_text(field),
             )
         places = dict.fromkeys(place.spot for place in (field.start, *places_of(field)))
         for place in places:
             yield from self.new_fields(place)
+
+    def kind(self, field: Field) -> FieldKind:
+        """Give the kind of a field, another one where its label becomes another."""
+        place = field.label.place
+        edits = [e for e in self._texts.get(place.spot, ()) if within(e, place)]
+        return next((edit.kind for edit in edits if edit.kind is not None), field.kind)
 
     def field_text(self, field: Field) -> tuple[Paragraph, ...]:
         """Apply the edits to the text of a field."""
@@ -125,7 +135,9 @@ class Applier:
 
 def apply_decisions(plan: Plan, decisions: Iterable[Decision]) -> Plan:
     """Give the plan as the decisions make it; its places stay those of the base."""
-    return Applier(edit for decision in decisions for edit in decision.edits).plan(plan)
+    decisions = tuple(decisions)
+    edited = Applier(edit for decision in decisions for edit in decision.edits).plan(plan)
+    return reshape(edited, (part for decision in decisions for part in decision.parts))
 
 
 def within(edit: TextEdit, outer: Place) -> bool:

@@ -103,7 +103,8 @@ class Decider:
         """Leave a disputed stretch as it is, unless somebody has settled it."""
         before = "\n".join(region.texts[clash.start : clash.end])
         voices = [self._voice(region, wish) for wish in clash.wishes]
-        settled = self._settlement.apply(conflict(region, before, voices))
+        place = stretch_place(region, clash.start, clash.end)
+        settled = self._settlement.apply(conflict(region, before, voices, place))
         yield settled
         if settled.choice == OWN_TEXT:
             yield self._own_text(region, clash, settled)
@@ -114,8 +115,7 @@ class Decider:
         """Decide on a text that a person wrote to settle a conflict."""
         stamp = self._settlement.stamp
         own = Version(author=stamp.author, date=stamp.date, source="", text=settled.settled)
-        spot = region.paragraphs[clash.start].place if clash.start < clash.end else region.start
-        place = spot or Place(part="", paragraph=0, start=0, end=0)
+        place = settled.place or Place(part="", paragraph=0, start=0, end=0)
         new = tuple(Paragraph(text=text, place=place) for text in settled.settled.splitlines())
         edits = stretch_edits(region, clash.start, clash.end, new)
         return decision(region, Action.TAKE, [own], before=settled.before, edits=edits)
@@ -128,6 +128,13 @@ class Decider:
     def _field_voice(self, sender: Sender, region: Region) -> Version:
         place = region.field.label.place if region.field else None
         return voice(self._versions.updates[sender], region.text, place)
+
+
+def stretch_place(region: Region, start: int, end: int) -> Place | None:
+    """Give where a stretch of a region begins; of a gap, where the text in front of it stands."""
+    if start < end:
+        return region.paragraphs[start].place
+    return region.paragraphs[start - 1].place if start else region.start
 
 
 def strikes_against(wanted: Wanted) -> Iterator[Wish]:

@@ -12,13 +12,16 @@ from toolkit.model.decisions import Edit, LostParagraph, NewParagraph, TextEdit
 from toolkit.model.plan import Field, Paragraph
 from toolkit.problems import Place
 
+LONGEST_BULLET = 6
+"""How many characters a typed bullet takes at most, with the space around it."""
+
 
 def region_pairs(old: Region, new: Region) -> list[Pair]:
     """Pair a region's paragraphs; the text beside a label stays beside it."""
     before, after = old.texts, new.texts
     if old.key.name in MARGINS:
         return [(i, j) for i, j in pair_margins(before, after) if i is not None and j is not None]
-    if not (before and after and beside_label(old.paragraphs[0])):
+    if not (before and after and beside_label(old.paragraphs[0], old.field)):
         return list(pair_paragraphs(before, after))
     rest = pair_paragraphs(before[1:], after[1:])
     return [(0, 0)] + [(shifted(i), shifted(j)) for i, j in rest]
@@ -27,14 +30,14 @@ def region_pairs(old: Region, new: Region) -> list[Pair]:
 def stretch_edits(old: Region, start: int, end: int, new: tuple[Paragraph, ...]) -> Iterator[Edit]:
     """Give the edits that put other paragraphs in the place of those from `start` to `end`."""
     gone = old.paragraphs[start:end]
-    if gone and new and (len(gone) == len(new) == 1 or beside_label(gone[0])):
-        yield from paragraph_edits(gone[0], new[0].text)
+    if gone and new and (len(gone) == len(new) == 1 or beside_label(gone[0], old.field)):
+        yield from paragraph_edits(gone[0], new[0].text, old.field)
         gone, new, start = gone[1:], new[1:], start + 1
     after = old.paragraphs[start - 1].place if start else old.start
     for number, paragraph in enumerate(new):
         yield new_text(old, paragraph, after, first=number == 0)
     for paragraph in gone:
-        yield from paragraph_edits(paragraph, None)
+        yield from paragraph_edits(paragraph, None, old.field)
 
 
 def shifted(index: int | None) -> int | None:
@@ -42,14 +45,16 @@ def shifted(index: int | None) -> int | None:
     return None if index is None else index + 1
 
 
-def beside_label(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph begins inside its Word paragraph, behind a label."""
-    return paragraph.place.start > 0
+def beside_label(paragraph: Paragraph, field: Field | None) -> bool:
+    """Tell whether a paragraph begins inside its Word paragraph, behind more than a bullet."""
+    bullet = paragraph.marker is not None and paragraph.place.start <= LONGEST_BULLET
+    apart = field is None or paragraph.place.spot != field.label.place.spot
+    return paragraph.place.start > 0 and not (bullet and apart)
 
 
-def paragraph_edits(old: Paragraph, text: str | None) -> Iterator[Edit]:
+def paragraph_edits(old: Paragraph, text: str | None, field: Field | None) -> Iterator[Edit]:
     """Give the edits of one paragraph; None takes it away, but not the label it stands beside."""
-    if text is None and not beside_label(old):
+    if text is None and not beside_label(old, field):
         yield LostParagraph(place=old.place)
         return
     yield from span_edits(old, changed_spans(old.text, text or ""))
@@ -59,14 +64,14 @@ def span_edits(old: Paragraph, spans: Iterable[Span]) -> Iterator[Edit]:
     """Give the edits that change some spans of a paragraph."""
     for span in spans:
         place = old.place.between(span.start, span.end)
-        opens = span.start == 0 and beside_label(old)
+        opens = span.start == 0 and old.place.start > 0
         yield TextEdit(place=place, text=span.text, opens=opens)
 
 
 def new_text(old: Region, paragraph: Paragraph, after: Place | None, *, first: bool) -> Edit:
     """Give the edit that adds a paragraph: where an empty field begins, or as one of its own."""
     empty = old.field if first and not old.paragraphs else None
-    if empty and (beside_label(paragraph) or stands_apart(empty)):
+    if empty and (paragraph.place.start > 0 or stands_apart(empty)):
         return opening_text(empty, paragraph.text)
     if after is None:
         after = old.paragraphs[0].place
@@ -98,7 +103,9 @@ def lost_field_edits(field: Field, *, shared: bool) -> tuple[Edit, ...]:
     field's.
     """
     if shared:
-        return tuple(edit for text in field.paragraphs for edit in paragraph_edits(text, None))
+        return tuple(
+            edit for text in field.paragraphs for edit in paragraph_edits(text, None, field)
+        )
     own = field.label.place.paragraph
     others = [p.place for p in field.paragraphs if p.place.paragraph != own]
     return tuple(LostParagraph(place=place) for place in (field.label.place, *others))

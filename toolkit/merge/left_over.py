@@ -8,7 +8,7 @@ from toolkit.merge.frame import Frame
 from toolkit.merge.margins import pair_margins
 from toolkit.merge.regions import regions_of
 from toolkit.model.merged import Remark
-from toolkit.model.plan import Plan
+from toolkit.model.plan import Paragraph, Plan
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
 
@@ -27,6 +27,11 @@ def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
     known = {(comment.author, comment.text) for comment in base.comments}
     new = [c for c in update.plan.comments if (c.author, c.text) not in known]
     owners = dict(owners_of(update.plan)) if new else {}
+    texts = (
+        {paragraph.place.spot: paragraph.text for paragraph in all_texts(update.plan)}
+        if new
+        else {}
+    )
     for comment in new:
         owner, heading = owners.get(comment.place.spot, (None, ""))
         yield Remark(
@@ -36,7 +41,10 @@ def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
             date=comment.date,
             source=update.source,
             text=comment.text,
+            quoted=texts.get(comment.place.spot, ""),
             place=comment.place,
+            id=comment.id,
+            answers=comment.parent,
         )
 
 
@@ -45,6 +53,12 @@ def owners_of(plan: Plan) -> Iterator[tuple[tuple[str, int], tuple[str | None, s
     for region in regions_of(plan).values():
         for paragraph in region.paragraphs:
             yield paragraph.place.spot, (region.key.owner, region.heading)
+
+
+def all_texts(plan: Plan) -> Iterator[Paragraph]:
+    """Give the paragraphs of a plan; of several in one Word paragraph the last."""
+    for region in regions_of(plan).values():
+        yield from region.paragraphs
 
 
 def other_kinds(base: Plan, plan: Plan) -> list[str]:

@@ -15,7 +15,7 @@ def refuse_strangers(base: Plan, update: Update) -> None:
 
     A copy is measured by the base's projects, a sheet by its own. Raises NotACopy.
     """
-    expected, found = project_ids(base), project_ids(update.plan)
+    expected, found = project_ids(base) - update.unsaid, project_ids(update.plan)
     measure = found if update.partial else expected
     if len(expected & found) < FEWEST_SHARED * len(measure):
         raise NotACopy(

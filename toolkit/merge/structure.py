@@ -17,6 +17,7 @@ from toolkit.model.decisions import Action
 from toolkit.model.merged import OWN_TEXT, Conflict, Version
 from toolkit.model.plan import Project, Section
 from toolkit.model.update import Update
+from toolkit.problems import Place
 
 Edited = Mapping[str, Mapping[Sender, str]]
 """What senders changed of the texts of a heading, by its id."""
@@ -77,7 +78,7 @@ class Shaper:
         strikers = [
             sender
             for sender, update in enumerate(self._updates)
-            if key in update.removed or (sender in self._whole and not self._has(sender, key))
+            if key in update.removed or (sender in self._whole and self._left_out(sender, key))
         ]
         if not strikers:
             return
@@ -88,7 +89,7 @@ class Shaper:
         if not works:
             self._gone[key] = decision(region, Action.REMOVE, voices, before=region.text)
             return
-        settled = self._settled(conflict(region, region.text, voices))
+        settled = self._settled(conflict(region, region.text, voices, self._title_place(key)))
         self._verdicts.append(settled)
         if settled.chosen is None:
             self._frozen.add(key)
@@ -123,7 +124,7 @@ class Shaper:
         senders = list(movers)
         chosen: int | None = 0
         if len(set(movers.values())) > 1:
-            settled = self._settled(conflict(region, before, voices))
+            settled = self._settled(conflict(region, before, voices, self._title_place(key)))
             self._verdicts.append(settled)
             chosen, voices = settled.chosen, list(settled.chosen_versions)
         if chosen is not None:
@@ -182,9 +183,10 @@ class Shaper:
             struck = self._gone.pop(key, None)
             if struck is not None:
                 needed.append(self._above[key])
-                strikers = {s: "" for s in self._whole if not self._has(s, key)}
+                strikers = {s: "" for s in self._whole if self._left_out(s, key)}
                 region = self._whole_of(key)
-                self._verdicts.append(conflict(region, region.text, self._voices(strikers)))
+                place = self._title_place(key)
+                self._verdicts.append(conflict(region, region.text, self._voices(strikers), place))
 
     def _bring_back_what_hangs_in_the_air(self) -> None:
         """Put back what was moved below a heading that is not there, or below itself."""
@@ -216,7 +218,8 @@ class Shaper:
             for verdict in self._verdicts
             if isinstance(verdict, Conflict) or verdict.project != key
         ]
-        self._verdicts.append(conflict(region, before, self._voices(wanted)))
+        place = self._title_place(key)
+        self._verdicts.append(conflict(region, before, self._voices(wanted), place))
 
     def _reaches_the_top(self, key: str) -> bool:
         """Tell whether a heading hangs below others, none of them a project, up to the top."""
@@ -264,12 +267,21 @@ class Shaper:
             voices = self._voices({s: self._base.title(front) for s, front in fronts.items()})
             chosen: int | None = 0
             if len(set(fronts.values())) > 1:
-                settled = self._settled(conflict(region, before, voices))
+                settled = self._settled(conflict(region, before, voices, self._title_place(key)))
                 self._verdicts.append(settled)
                 chosen, voices = settled.chosen, list(settled.chosen_versions)
             if chosen is not None:
                 self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
                 yield key, list(fronts)[chosen]
+
+    def _left_out(self, sender: Sender, key: str) -> bool:
+        """Tell whether a sender struck a heading that was there to strike."""
+        return not self._has(sender, key) and key not in self._updates[sender].unsaid
+
+    def _title_place(self, key: str) -> Place | None:
+        """Give where a heading of the base stands."""
+        heading = self._base.headings.get(key)
+        return heading.part.title.place if heading else None
 
     def _has(self, sender: Sender, key: str) -> bool:
         return key in self._sent[sender].headings

@@ -47,7 +47,9 @@ def decision(
     )
 
 
-def conflict(region: Region, before: str, voices: Sequence[Version]) -> Conflict:
+def conflict(
+    region: Region, before: str, voices: Sequence[Version], place: Place | None = None
+) -> Conflict:
     """Make a conflict of what several voices say of one stretch of a region.
 
     Its id stays the same as long as nobody says anything else.
@@ -63,6 +65,7 @@ def conflict(region: Region, before: str, voices: Sequence[Version]) -> Conflict
         label=region.name,
         before=before,
         versions=tuple(voices),
+        place=place,
     )
 
 

@@ -7,6 +7,8 @@ from enum import Enum
 from msgspec import Struct, structs
 
 from toolkit.model.decisions import Decision
+from toolkit.model.looks import FormatChange
+from toolkit.model.objects import ObjectChange
 from toolkit.model.plan import Plan
 from toolkit.problems import Place, Problem
 
@@ -53,8 +55,9 @@ class Conflict(Struct, frozen=True, kw_only=True):
 
     `project` is the id of the project or section, None for the document itself, `heading` its
     title; `field` is the kind of field, `text` for unlabelled text, `title`, or `project` for
-    what concerns the whole of it; `label` names it as people do. `before` is what the base says.
-    `choice` is what a person chose, empty while it is open, and `settled` the text that came of it.
+    what concerns the whole of it; `label` names it as people do. `before` is what the base says,
+    `place` where it stands there, None for what it does not have. `choice` is what a person chose,
+    empty while it is open, and `settled` the text that came of it.
     """
 
     id: str
@@ -64,6 +67,7 @@ class Conflict(Struct, frozen=True, kw_only=True):
     label: str
     before: str
     versions: tuple[Version, ...]
+    place: Place | None = None
     choice: str = ""
     settled: str = ""
 
@@ -96,7 +100,11 @@ class Conflict(Struct, frozen=True, kw_only=True):
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """A comment somebody put on a text, and the project or section it stands in."""
+    """A comment somebody put on a text, and the project or section it stands in.
+
+    `quoted` is the paragraph it was put on, `place` where that stands in the sender's file. `id`
+    and `answers` tell who answered whom in one file.
+    """
 
     project: str | None
     heading: str
@@ -104,11 +112,17 @@ class Remark(Struct, frozen=True, kw_only=True):
     date: str
     source: str
     text: str
+    quoted: str = ""
     place: Place | None = None
+    id: str = ""
+    answers: str = ""
 
 
 class Merged(Struct, frozen=True, kw_only=True):
-    """The merged plan, in which disputed texts stand as in the base, and how it came about."""
+    """The merged plan, in which disputed texts stand as in the base, and how it came about.
+
+    `objects` and `formatting` are what the updates change besides words.
+    """
 
     base: Plan
     plan: Plan
@@ -116,6 +130,8 @@ class Merged(Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
+    objects: tuple[ObjectChange, ...] = ()
+    formatting: tuple[FormatChange, ...] = ()
 
     @property
     def open(self) -> tuple[Conflict, ...]:

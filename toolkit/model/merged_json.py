@@ -5,7 +5,10 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
+from toolkit.model.language import Language
+from toolkit.model.looks import FormatChange
 from toolkit.model.merged import Conflict, Merged, Remark, Version
+from toolkit.model.objects import ObjectChange
 from toolkit.model.plan_json import SCHEMA
 
 
@@ -69,6 +72,41 @@ class ProblemRow(Struct, frozen=True, kw_only=True):
     message: str
 
 
+class ObjectRow(Struct, frozen=True, kw_only=True):
+    """A picture, table, note or link that an update adds, or that is gone from it.
+
+    The paragraph of one that is gone is counted in the base.
+    """
+
+    project: str | None
+    heading: str
+    kind: str
+    gone: bool
+    author: str
+    date: str
+    source: str
+    paragraph: int
+    text: str
+    target: str
+
+
+class FormatRow(Struct, frozen=True, kw_only=True):
+    """A change of looks alone; `what` says it in Norwegian, `paragraphs` of how many."""
+
+    project: str | None
+    heading: str
+    kind: str
+    what: str
+    before: str
+    after: str
+    author: str
+    date: str
+    source: str
+    paragraph: int
+    paragraphs: int
+    text: str
+
+
 class MergeReport(Struct, frozen=True, kw_only=True):
     """A whole merge; paragraphs are counted from 1 in the sender's file."""
 
@@ -76,6 +114,8 @@ class MergeReport(Struct, frozen=True, kw_only=True):
     conflicts: tuple[ConflictRow, ...]
     comments: tuple[CommentRow, ...]
     problems: tuple[ProblemRow, ...]
+    objects: tuple[ObjectRow, ...] = ()
+    formatting: tuple[FormatRow, ...] = ()
 
 
 def merge_report(merged: Merged) -> MergeReport:
@@ -100,6 +140,8 @@ def merge_report(merged: Merged) -> MergeReport:
         conflicts=tuple(map(conflict_row, merged.conflicts)),
         comments=tuple(map(comment_row, merged.remarks)),
         problems=tuple(ProblemRow(kind=p.kind.value, message=p.message) for p in merged.problems),
+        objects=tuple(map(object_row, merged.objects)),
+        formatting=tuple(map(format_row, merged.formatting)),
     )
 
 
@@ -140,6 +182,40 @@ def comment_row(remark: Remark) -> CommentRow:
         source=remark.source,
         paragraph=remark.place.paragraph + 1 if remark.place else None,
         text=remark.text,
+    )
+
+
+def object_row(change: ObjectChange) -> ObjectRow:
+    """Give the JSON form of an object that came or went."""
+    return ObjectRow(
+        project=change.project,
+        heading=change.heading,
+        kind=change.object.kind.value,
+        gone=change.gone,
+        author=change.author,
+        date=change.date,
+        source=change.source,
+        paragraph=change.object.place.paragraph + 1,
+        text=change.object.text,
+        target=change.object.target,
+    )
+
+
+def format_row(change: FormatChange) -> FormatRow:
+    """Give the JSON form of a change of looks."""
+    return FormatRow(
+        project=change.project,
+        heading=change.heading,
+        kind=change.kind.value,
+        what=change.described(Language.BOKMAL),
+        before=change.before,
+        after=change.after,
+        author=change.author,
+        date=change.date,
+        source=change.source,
+        paragraph=change.place.paragraph + 1,
+        paragraphs=change.paragraphs,
+        text=change.text,
     )
 
 

@@ -25,6 +25,7 @@ from toolkit.ooxml.names import (
     w,
 )
 from toolkit.ooxml.numbering import Numbering
+from toolkit.ooxml.rows import is_hidden
 from toolkit.ooxml.styles import Style, Styles, number, outline_level, value
 from toolkit.ooxml.tables import cells
 from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone
@@ -121,6 +122,8 @@ def groups(
     tables = count() if tables is None else tables
     group: list[Element] = []
     for child in children(parent):
+        if child.tag == TBL and is_hidden(child, changes):
+            continue
         if child.tag == P:
             group.append(child)
             if mark_is_gone(child, changes):

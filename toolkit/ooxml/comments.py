@@ -12,32 +12,43 @@ from toolkit.blocks import Block, Comment
 from toolkit.ooxml.body import Sources, read_blocks
 from toolkit.ooxml.names import P, w
 from toolkit.ooxml.text import Changes, leaves
+from toolkit.ooxml.threads import COMMENT, ID, Thread, read_threads
 from toolkit.ooxml.xml import Element
 from toolkit.problems import Place
 
-COMMENT, ID = w("comment"), w("id")
 RANGE, REFERENCE = (w("commentRangeStart"), w("commentRangeEnd")), w("commentReference")
 
 
 def read_comments(
-    parts: Mapping[str, Element], root: Element, blocks: Iterable[Block], sources: Sources
+    parts: Mapping[str, Element],
+    root: Element,
+    blocks: Iterable[Block],
+    sources: Sources,
+    *,
+    extended: Element | None = None,
 ) -> tuple[Comment, ...]:
     """Read the comments on the main part, whose root and blocks are given.
 
-    One that is anchored nowhere has its place in its own part.
+    One that is anchored nowhere has its place in its own part. `extended` is the root of the part
+    that says which of them are answers and which are resolved.
     """
     if not parts:
         return ()
     anchors = Anchors(root, blocks, sources.changes)
+    threads = read_threads(parts.values(), extended)
     return tuple(
         Comment(
             author=comment.get(w("author"), ""),
             date=comment.get(w("date"), ""),
             text="\n".join(block.text for block in said),
-            place=anchors.place(comment.get(ID, "")) or said[0].place,
+            place=anchors.place(key) or said[0].place,
+            id=key,
+            parent=threads.get(key, Thread()).parent,
+            done=threads.get(key, Thread()).done,
         )
         for part, element in parts.items()
         for comment, said in comment_blocks(element, part, sources)
+        for key in (comment.get(ID, ""),)
     )
 
 

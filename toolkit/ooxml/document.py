@@ -11,6 +11,7 @@ from toolkit.ooxml.identity import carried_by
 from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT, VAL, w
 from toolkit.ooxml.notes import note_parts, read_notes
 from toolkit.ooxml.numbering import Numbering
+from toolkit.ooxml.objects import read_objects
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.points import read_points
 from toolkit.ooxml.properties import read_properties
@@ -40,16 +41,29 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
         changes=changes,
     )
     blocks = read_blocks(root, package.main, sources)
+    in_running, in_notes = read_running(running, sources), read_notes(notes, sources)
     return Document(
         file=package.file,
         blocks=blocks,
-        running=read_running(running, sources),
-        notes=read_notes(notes, sources),
-        comments=read_comments(comments, root, blocks, sources),
+        running=in_running,
+        notes=in_notes,
+        comments=read_comments(
+            comments,
+            root,
+            blocks,
+            sources,
+            extended=optional_part(package, "/commentsExtended") if comments else None,
+        ),
         properties=read_properties(package),
         problems=tuple(find_problems(package)),
         points=read_points(root, package.main),
         carried=carried_by(package),
+        objects=read_objects(
+            package,
+            {package.main: root, **running, **notes},
+            (*blocks, *in_running, *in_notes),
+            changes,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from toolkit.ooxml.names import DEL, INS, PPR, PPR_CHANGE, RPR, SDT, SECT_PR, TBL, P, w
 from toolkit.ooxml.revisions import Author, Revisions, described, plain_copy
+from toolkit.ooxml.rows import is_passing
 from toolkit.ooxml.text import Changes, mark_is_gone
 from toolkit.ooxml.xml import Element
 
@@ -48,10 +49,18 @@ def previous_paragraph(paragraph: Element) -> Element | None:
 
 
 def nearest_paragraph(paragraph: Element, *, backwards: bool) -> Element | None:
-    """Give the next block among a paragraph's siblings, if it is a paragraph."""
+    """Give the next block among a paragraph's siblings, if it is a paragraph.
+
+    A table that came or went as a whole does not stand between two paragraphs.
+    """
     siblings = paragraph.itersiblings(preceding=backwards)
-    block = next((sibling for sibling in siblings if sibling.tag in BLOCKS), None)
+    block = next((sibling for sibling in siblings if is_block(sibling)), None)
     return block if block is not None and block.tag == P else None
+
+
+def is_block(element: Element) -> bool:
+    """Tell whether an element stands between the paragraphs before and behind it."""
+    return element.tag in BLOCKS and not (element.tag == TBL and is_passing(element))
 
 
 def section_of(paragraph: Element) -> Element | None:
@@ -66,6 +75,11 @@ def losable_mark(paragraph: Element) -> Element | None:
     """
     if can_run_on(paragraph) and not mark_is_gone(paragraph, Changes.ACCEPTED):
         return paragraph
+    return mark_before(paragraph)
+
+
+def mark_before(paragraph: Element) -> Element | None:
+    """Give the nearest paragraph before another one whose mark is there and can go."""
     before = previous_paragraph(paragraph)
     while before is not None and mark_is_gone(before, Changes.ACCEPTED):
         before = previous_paragraph(before)
@@ -136,9 +150,12 @@ def hand_over_mark(end: Element, paragraph: Element, author: Author, revisions: 
         track_properties(paragraph, old, author, revisions)
 
 
-def lose_mark(paragraph: Element, author: Author, revisions: Revisions) -> Element | None:
+def lose_mark(
+    paragraph: Element, author: Author, revisions: Revisions, *, before: bool = False
+) -> Element | None:
     """Mark the mark of a removed paragraph as deleted, or the one before; give whose it was."""
-    loser = losable_mark(paragraph)
+    earlier = mark_before(paragraph) if before else None
+    loser = losable_mark(paragraph) if earlier is None else earlier
     if loser is None:
         return None
     if loser is not paragraph:

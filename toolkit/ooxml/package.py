@@ -75,6 +75,11 @@ class Package:
         """Give the number of bytes a part has once it is unpacked."""
         return self._zip.getinfo(part).file_size
 
+    def digest(self, part: str) -> str:
+        """Give what is the same for parts of the same bytes: checksum and size, as the zip says."""
+        entry = self._zip.getinfo(part)
+        return f"{entry.CRC:08x}-{entry.file_size}"
+
     @property
     def is_strict(self) -> bool:
         """Whether the file is saved as ISO Strict, so that it can be read but not patched."""

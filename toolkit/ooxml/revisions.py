@@ -14,6 +14,7 @@ from toolkit.ooxml.names import (
     DEL,
     DEL_TEXT,
     INS,
+    INSTR_TEXT,
     MOVE_FROM,
     MOVE_TO,
     PPR_CHANGE,
@@ -21,6 +22,7 @@ from toolkit.ooxml.names import (
     TAB,
     W_NS,
     XML_SPACE,
+    P,
     R,
     T,
     w,
@@ -36,7 +38,7 @@ SPECIAL = {
     "\u00ad": w("softHyphen"),
 }
 PIECES = re.compile("(\r\n|[\r\n\t\u2011\u00ad])")
-ID = w("id")
+ID, DEL_INSTR_TEXT = w("id"), w("delInstrText")
 HISTORY = frozenset({INS, DEL, MOVE_FROM, MOVE_TO, RPR_CHANGE, PPR_CHANGE})
 """What run and paragraph properties say about tracked changes."""
 
@@ -132,7 +134,11 @@ def plain_copy(rpr: Element) -> Element:
 
 
 def delete_texts(run: Element) -> None:
-    """Turn the texts of a run into deleted texts, as they must be inside `w:del` (17.13.5.14)."""
-    for element in run.iter(T):
-        element.tag = DEL_TEXT
-        keep_space(element)
+    """Turn the texts of a run into deleted texts, as they must be inside `w:del` (17.13.5.14).
+
+    Those of a text box that hangs in the run are not its own.
+    """
+    for element in list(run.iter(T, INSTR_TEXT)):
+        if next(element.iterancestors(P), None) is next(run.iterancestors(P), None):
+            element.tag = DEL_TEXT if element.tag == T else DEL_INSTR_TEXT
+            keep_space(element)

@@ -1,9 +1,11 @@
-"""Writing a part so that only the paragraphs that changed get new bytes."""
+"""Writing a part so that only the paragraphs, rows and tables that changed get new bytes."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from xml.parsers import expat
 
 from lxml import etree
@@ -16,41 +18,68 @@ DECLARATION = re.compile(rb'\s+xmlns(?::([\w.-]+))?="([^"]*)"')
 START_TAG = re.compile(rb"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
+Spot = tuple[str, int]
+"""A schema name, `p`, `tr` or `tbl`, and the number of an element among those of its kind."""
+
+NO_SPOTS: Mapping[Spot, Sequence[Element]] = {}
+
+
 def splice(data: bytes, changed: Mapping[int, Sequence[Element]]) -> bytes:
     """Put new paragraphs in the place of some old ones, and leave every other byte as it is.
 
     `data` is a part in UTF-8. `changed` gives, by the index of a `w:p` in document order, what
     stands in its place now. Of nested paragraphs the outer one counts.
     """
-    ranges = paragraph_ranges(data)
+    return splice_blocks(data, {("p", index): new for index, new in changed.items()})
+
+
+def splice_blocks(
+    data: bytes,
+    changed: Mapping[Spot, Sequence[Element]],
+    behind: Mapping[Spot, Sequence[Element]] = NO_SPOTS,
+) -> bytes:
+    """Put others in the place of some paragraphs, rows and tables, and new ones `behind` some.
+
+    What stands in a block that changes is part of the new one already.
+    """
+    ranges = block_ranges(data)
+    changes = [(*ranges[spot], new) for spot, new in changed.items()]
+    changes += [(ranges[spot][1], ranges[spot][1], new) for spot, new in behind.items()]
     pieces: list[bytes] = []
     position = 0
-    for index in sorted(changed):
-        start, end = ranges[index]
+    for start, end, new in sorted(changes, key=itemgetter(0, 1)):
         if start < position:
             continue
-        pieces += [data[position:start], *(fragment(element) for element in changed[index])]
+        pieces += [data[position:start], *(fragment(element) for element in new)]
         position = end
     return b"".join([*pieces, data[position:]])
 
 
 def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
     """Give the byte range of every `w:p` in document order."""
+    ranges = block_ranges(data)
+    return [ranges[spot] for spot in ranges if spot[0] == "p"]
+
+
+def block_ranges(data: bytes) -> dict[Spot, tuple[int, int]]:
+    """Give the byte range of every paragraph, row and table."""
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
-    name = f"{W_NS}{SEPARATOR}p"
-    ranges: list[tuple[int, int]] = []
-    open_ones: list[int] = []
+    names = {f"{W_NS}{SEPARATOR}{name}": name for name in ("p", "tr", "tbl")}
+    ranges: dict[Spot, tuple[int, int]] = {}
+    count: Counter[str] = Counter()
+    open_ones: list[Spot] = []
 
     def start(tag: str, _: dict[str, str]) -> None:
-        if tag == name:
-            open_ones.append(len(ranges))
-            ranges.append((parser.CurrentByteIndex, 0))
+        if name := names.get(tag):
+            open_ones.append((name, count[name]))
+            ranges[open_ones[-1]] = (parser.CurrentByteIndex, 0)
+            count[name] += 1
 
     def end(tag: str) -> None:
-        if tag == name:
-            index = open_ones.pop()
-            begin = ranges[index][0]
-            ranges[index] = (begin, end_of_element(data, begin, parser.CurrentByteIndex))
+        if tag in names:
+            spot = open_ones.pop()
+            begin = ranges[spot][0]
+            ranges[spot] = (begin, end_of_element(data, begin, parser.CurrentByteIndex))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end

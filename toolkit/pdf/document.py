@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from toolkit.blocks import Block, Document, Properties
+from toolkit.blocks import Block, Comment, Document, Properties
 from toolkit.pdf.cells import number_cells
 from toolkit.pdf.contents import find_contents
 from toolkit.pdf.empty_cells import with_empty_cells
 from toolkit.pdf.headings import Headings
 from toolkit.pdf.hyphens import Words
 from toolkit.pdf.labels import Openings
-from toolkit.pdf.lines import Line, marker_of
+from toolkit.pdf.lines import Line, Page, marker_of
 from toolkit.pdf.measures import Measures, right_edge
 from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import read_pages, read_properties
 from toolkit.pdf.running import part_running
 from toolkit.pdf.unruled import with_unruled
-from toolkit.problems import Problem, ProblemKind, ScannedPdf
+from toolkit.problems import Place, Problem, ProblemKind, ScannedPdf
 
 MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
 """Bullets of symbol fonts, which have no character of their own."""
@@ -43,6 +43,7 @@ def read_pdf(data: bytes, file: str) -> Document:
             Block(part=part_of(line), paragraphs=(len(blocks) + number,), text=line.text)
             for number, line in enumerate(parted.running)
         ),
+        comments=tuple(read_comments(pages, blocks)),
         properties=as_properties(read_properties(data)),
         problems=tuple(
             Problem(kind=ProblemKind.SCANNED_PAGE, subject=str(page.number))
@@ -50,6 +51,18 @@ def read_pdf(data: bytes, file: str) -> Document:
             if page.scanned
         ),
     )
+
+
+def read_comments(pages: Iterable[Page], blocks: Sequence[Block]) -> Iterator[Comment]:
+    """Give the comments on the pages, each at the first paragraph of its page."""
+    first: dict[str, int] = {}
+    for block in blocks:
+        first.setdefault(block.part, block.paragraphs[-1])
+    for page in pages:
+        part = page_name(page.number)
+        place = Place(part=part, paragraph=first.get(part, 0), start=0, end=0)
+        for said in page.annotations:
+            yield Comment(author=said.author, date=as_date(said.date), text=said.text, place=place)
 
 
 def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
@@ -104,15 +117,25 @@ class BlockMaker:
 
 def as_properties(told: dict[str, str]) -> Properties:
     """Make the properties of what a PDF says of itself."""
-    date = DATE.match(told.get("ModDate") or told.get("CreationDate", ""))
     return Properties(
         part="properties",
         title=told.get("Title", ""),
         creator=told.get("Author", ""),
-        modified="{}-{}-{}T{}:{}:{}Z".format(*date.groups()) if date else "",
+        modified=as_date(told.get("ModDate") or told.get("CreationDate", "")),
     )
+
+
+def as_date(told: str) -> str:
+    """Give a PDF's date in the form of ISO 8601, empty where it is none."""
+    date = DATE.match(told)
+    return "{}-{}-{}T{}:{}:{}Z".format(*date.groups()) if date else ""
 
 
 def part_of(line: Line) -> str:
     """Name the page a line stands on."""
-    return f"side {line.page}"
+    return page_name(line.page)
+
+
+def page_name(number: int) -> str:
+    """Name a page as the part that its blocks belong to."""
+    return f"side {number}"

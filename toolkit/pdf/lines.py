@@ -56,10 +56,18 @@ class Rule(Struct, frozen=True, kw_only=True):
     end: float
 
 
+class Annotation(Struct, frozen=True, kw_only=True):
+    """A comment on a page; `date` is as the PDF writes it."""
+
+    author: str
+    date: str
+    text: str
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """A page: its number from 1, its size in points, its lines in the order they are drawn.
 
-    `scanned` says that it is a picture without text.
+    `scanned` says that it is a picture without text; `annotations` are the comments on it.
     """
 
     number: int
@@ -67,6 +75,7 @@ class Page(Struct, frozen=True, kw_only=True):
     height: float
     lines: tuple[Line, ...]
     scanned: bool = False
+    annotations: tuple[Annotation, ...] = ()
 
 
 def marker_of(text: str) -> str:

@@ -14,6 +14,7 @@ from msgspec import structs
 from pypdfium2 import raw
 
 from toolkit.blocks import Cell
+from toolkit.pdf.annotations import read_annotations
 from toolkit.pdf.lines import Line, Look, Page, marker_of
 from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.tables import Grid, find_grids
@@ -66,7 +67,14 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
         lines = tuple(LineReader(text, number, grids).lines())
         width, height = page.get_size()
         scanned = not lines and has_picture(page)
-        return Page(number=number, width=width, height=height, lines=lines, scanned=scanned)
+        return Page(
+            number=number,
+            width=width,
+            height=height,
+            lines=lines,
+            scanned=scanned,
+            annotations=tuple(read_annotations(page)),
+        )
     finally:
         text.close()
         page.close()

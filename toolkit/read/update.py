@@ -26,15 +26,21 @@ def read_update(document: Document, profile: Profile, *, date: str) -> Update:
         source=document.file,
         plan=with_remarks(plan, carried, sender) if carried and municipality else plan,
         stamp=sender,
-        stamps={
-            block.place.spot: Stamp(
-                author=block.revision.author or sender.author,
-                date=block.revision.date or sender.date,
-            )
-            for block in document.blocks
-            if block.revision
-        },
+        stamps=stamps_of(document, sender),
         partial=bool(municipality),
         points=document.points,
         carried=carried,
+        objects=document.objects,
     )
+
+
+def stamps_of(document: Document, unsaid: Stamp) -> dict[tuple[str, int], Stamp]:
+    """Give who made the latest tracked change of each paragraph, `unsaid` where it says not."""
+    return {
+        block.place.spot: Stamp(
+            author=block.revision.author or unsaid.author,
+            date=block.revision.date or unsaid.date,
+        )
+        for block in document.blocks
+        if block.revision
+    }

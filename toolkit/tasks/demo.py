@@ -13,12 +13,16 @@ from toolkit.problems import ExampleMissing
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
 from toolkit.tasks.import_plan import ImportRequest, import_plan
 from toolkit.tasks.load import PROFILE_NAME, load_profile
+from toolkit.tasks.merge import MergeRequest, merge_plan
 from toolkit.tasks.respond import RespondRequest, RespondResult, respond
+from toolkit.tasks.sheets import SheetsRequest, SheetsResult, write_sheets
 
 PLAN = Path("input/tiltaksplan-2024-2027.docx")
 UPDATES = (Path("input/innspill-flesberg.docx"), Path("input/innspill-notodden.docx"))
+SENDERS = {"innspill-flesberg.docx": "Flesberg", "innspill-notodden.docx": "Notodden"}
 CONSULTATION = Path("input/horing-ntp.toml")
 TEMPLATES = Path("templates")
+DEADLINE = "1. mars 2025"
 PERIOD = Period(first=2025, last=2028)
 MOMENT = datetime.datetime(2025, 5, 26, 9, 0, tzinfo=datetime.UTC)
 """A morning after the municipalities' answers and before the hearing's deadline."""
@@ -30,13 +34,15 @@ class DemoResult(Struct, frozen=True, kw_only=True):
     source: Path
     plan: Plan
     plan_file: Path
+    sheets: SheetsResult
     updates: int
+    overview: Path
     draft: DraftResult
     response: RespondResult
 
 
 def run_demo(moment: str, date: datetime.date) -> DemoResult:
-    """Import the example plan, draft the next one, and answer the hearing.
+    """Import the example plan, make sheets of it, draft the next one, and answer the hearing.
 
     Works in the current folder; the demo's own results in `output/` are made anew each time.
     """
@@ -50,13 +56,37 @@ def run_demo(moment: str, date: datetime.date) -> DemoResult:
     imported = import_plan(
         ImportRequest(source=PLAN, output=plan_file, profile=profile, force=True)
     )
+    stamp = Stamp(author=profile.region.secretariat, date=moment)
+    sheets = write_sheets(
+        SheetsRequest(
+            plan=PLAN,
+            folder=output / "skjema",
+            profile=profile,
+            date=date,
+            deadline=DEADLINE,
+            contact=f"{profile.region.secretariat}, {profile.region.email}",
+            force=True,
+        )
+    )
+    overview = output / "oversikt-over-innspill.docx"
+    merge_plan(
+        MergeRequest(
+            plan=PLAN,
+            updates=UPDATES,
+            profile=profile,
+            stamp=stamp,
+            authors=SENDERS,
+            overview=overview,
+            force=True,
+        )
+    )
     drafted = draft(
         DraftRequest(
             plan=PLAN,
             updates=UPDATES,
             output=output / f"tiltaksplan-{PERIOD}-utkast.docx",
             profile=profile,
-            stamp=Stamp(author=profile.region.secretariat, date=moment),
+            stamp=stamp,
             period=PERIOD,
             force=True,
         )
@@ -77,6 +107,8 @@ def run_demo(moment: str, date: datetime.date) -> DemoResult:
         source=PLAN,
         plan=imported.plan,
         plan_file=plan_file,
+        sheets=sheets,
+        overview=overview,
         updates=len(UPDATES),
         draft=drafted,
         response=response,

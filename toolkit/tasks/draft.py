@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, structs
 
 from toolkit.merge.apply import apply_decisions
+from toolkit.merge.redraw import bundles, redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
 from toolkit.merge.settle import Settlement
 from toolkit.model.decisions import Action, Decision
@@ -23,7 +24,7 @@ from toolkit.problems import NoPeriod, Problem, ProblemKind, ProofFailed
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import check_output, write_file
 from toolkit.tasks.load import load_package
-from toolkit.tasks.merge import merge_received
+from toolkit.tasks.merge import base_of, merge_received
 from toolkit.tasks.updates import Loading, load_updates
 from toolkit.write.draft import edited_parts, stamp_properties, write_draft
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
@@ -62,16 +63,24 @@ def draft(request: DraftRequest) -> DraftResult:
     check_output(request.output, inputs, suffix=".docx", force=request.force)
     check_writable(request.stamp.author)
     package = load_package(request.plan)
-    base = read_plan(read_document(package), request.profile)
-    loading = Loading(base=base, profile=request.profile, date=request.stamp.date)
+    origin = base_of(package, request.profile)
+    base = origin.plan
+    loading = Loading(
+        base=base,
+        profile=request.profile,
+        date=request.stamp.date,
+        looks=True,
+        old=origin.old,
+    )
     received = load_updates(request.updates, loading)
-    merged = merge_received(base, received, Settlement(choices={}, stamp=request.stamp))
-    taken = tuple(decision for decision in merged.decisions if decision.edits)
-    rolled = rolled_beside(roll(base, request), taken)
+    merged = merge_received(origin, received, Settlement(choices={}, stamp=request.stamp))
+    decisions = redraw(merged)
+    taken = tuple(decision for decision in decisions if decision.edits or decision.parts)
+    rolled = rolled_beside(roll(base, request), with_lost_texts(taken))
     proved = prove_draft(package, base, (*taken, *rolled), request)
     stamped = stamp_properties(proved.package, request.stamp, old=base.period, new=request.period)
     write_file(request.output, stamped.data)
-    problems = [*merged.problems, *not_drafted(merged), *left_problems(proved.left)]
+    problems = [*merged.problems, *not_drafted(merged, decisions), *left_problems(proved.left)]
     if request.period:
         problems += find_left(base)
     return DraftResult(output=request.output, decisions=proved.decisions, problems=tuple(problems))
@@ -88,25 +97,22 @@ class Proved(Struct, frozen=True, kw_only=True):
 def prove_draft(
     package: Package, base: Plan, decisions: tuple[Decision, ...], request: DraftRequest
 ) -> Proved:
-    """Write a draft and prove it; decisions that fail by themselves are left for a person.
+    """Write a draft and prove it; decisions that fail are left for a person.
 
-    Raises ProofFailed where the others fail together.
+    Those that hang together, such as a new area and its projects, are in it or left together.
+    Raises ProofFailed where a draft without any fails.
     """
     try:
         return try_decisions(package, base, decisions, request)
     except ProofFailed:
-        left = tuple(d for d in decisions if not holds(package, base, d, request))
-        kept = tuple(decision for decision in decisions if decision not in left)
-        return structs.replace(try_decisions(package, base, kept, request), left=left)
-
-
-def holds(package: Package, base: Plan, decision: Decision, request: DraftRequest) -> bool:
-    """Tell whether one decision by itself gives a draft that can be proved."""
-    try:
-        try_decisions(package, base, (decision,), request)
-    except ProofFailed:
-        return False
-    return True
+        proved = try_decisions(package, base, (), request)
+    for bundle in bundles(decisions):
+        try:
+            kept = (*proved.decisions, *bundle)
+            proved = structs.replace(try_decisions(package, base, kept, request), left=proved.left)
+        except ProofFailed:
+            proved = structs.replace(proved, left=(*proved.left, *bundle))
+    return proved
 
 
 def try_decisions(
@@ -115,18 +121,24 @@ def try_decisions(
     """Write decisions into the Word file and prove the draft. Raises ProofFailed."""
     drafted = write_draft(package, decisions, tracked=request.tracked)
     decided = apply_decisions(base, decisions)
-    prove(package, drafted, decided, request, edited_parts(decisions))
+    redrawn = any(decision.parts for decision in decisions)
+    prove_untouched(package, drafted, edited_parts(decisions))
+    read = read_plan(read_document(drafted), request.profile)
+    prove_accepted(decided, read, left_out=not redrawn)
+    if request.tracked:
+        rejected = Changes.REJECTED
+        prove_rejected(read_document(package, rejected), read_document(drafted, rejected))
     return Proved(package=drafted, decisions=decisions)
 
 
-def not_drafted(merged: Merged) -> Iterator[Problem]:
+def not_drafted(merged: Merged, decisions: Iterable[Decision]) -> Iterator[Problem]:
     """Name what came of the merge but is not in the draft: it is disputed, or not yet drawn."""
     for conflict in merged.open:
         senders = ", ".join(version.author for version in conflict.versions)
         detail = f"{conflict.label} ({senders})"
         yield Problem(kind=ProblemKind.CONFLICT, subject=conflict.heading, detail=detail)
-    for decision in merged.decisions:
-        if not decision.edits:
+    for decision in decisions:
+        if not (decision.edits or decision.parts):
             kind = BY_HAND.get(decision.action, ProblemKind.CHANGE_BY_HAND)
             yield Problem(kind=kind, subject=decision.heading, detail=decision.source)
     for remark in merged.remarks:
@@ -151,14 +163,3 @@ def roll(base: Plan, request: DraftRequest) -> list[Decision]:
     if base.period is None:
         raise NoPeriod(file=request.plan)
     return list(roll_period(base, request.period, request.stamp))
-
-
-def prove(
-    package: Package, drafted: Package, decided: Plan, request: DraftRequest, parts: frozenset[str]
-) -> None:
-    """Prove a draft; `parts` are those that were edited. Raises ProofFailed."""
-    prove_untouched(package, drafted, parts)
-    prove_accepted(decided, read_plan(read_document(drafted), request.profile))
-    if request.tracked:
-        rejected = Changes.REJECTED
-        prove_rejected(read_document(package, rejected), read_document(drafted, rejected))

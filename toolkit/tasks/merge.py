@@ -8,17 +8,38 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from toolkit.blocks import Looks, Object
+from toolkit.merge.formatting import formatting_changes
 from toolkit.merge.merge import merge
+from toolkit.merge.objects import object_changes
 from toolkit.merge.settle import Settlement
 from toolkit.model.merged import Choice, Merged
 from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp
+from toolkit.ooxml.appearance import read_looks
+from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
 from toolkit.problems import SameOutput
+from toolkit.read.plan import read_plan
+from toolkit.read.update import stamps_of
 from toolkit.tasks.files import check_output, read_file, write_file
-from toolkit.tasks.load import load_plan
-from toolkit.tasks.updates import Loading, Received, load_updates
+from toolkit.tasks.load import load_package, load_plan
+from toolkit.tasks.updates import WORD_FILES, Loading, Received, load_updates
+
+
+class Base(Struct, frozen=True, kw_only=True):
+    """The plan that updates are merged into, and what its Word file holds besides words.
+
+    `old` are those who have tracked changes in it; `objects` and `looks` are None where it is no
+    Word file.
+    """
+
+    plan: Plan
+    old: frozenset[Stamp] = frozenset()
+    objects: tuple[Object, ...] | None = None
+    looks: Looks | None = None
 
 
 class MergeRequest(Struct, frozen=True, kw_only=True):
@@ -49,11 +70,16 @@ class MergeResult(Struct, frozen=True, kw_only=True):
 def merge_plan(request: MergeRequest) -> MergeResult:
     """Merge updates into a plan, and save what is asked for."""
     check_outputs(request)
-    base = load_plan(request.plan, request.profile)
+    base = load_base(request.plan, request.profile)
     received = load_updates(
         request.updates,
         Loading(
-            base=base, profile=request.profile, date=request.stamp.date, authors=request.authors
+            base=base.plan,
+            profile=request.profile,
+            date=request.stamp.date,
+            authors=request.authors,
+            looks=base.looks is not None,
+            old=base.old,
         ),
     )
     settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
@@ -76,6 +102,24 @@ def check_outputs(request: MergeRequest) -> None:
         check_output(request.settle, inputs, suffix=".toml", force=True)
 
 
+def load_base(path: Path, profile: Profile) -> Base:
+    """Load the plan that updates are merged into."""
+    if path.suffix.lower() in WORD_FILES:
+        return base_of(load_package(path), profile)
+    return Base(plan=load_plan(path, profile))
+
+
+def base_of(package: Package, profile: Profile) -> Base:
+    """Read a base from its Word file."""
+    document = read_document(package)
+    return Base(
+        plan=read_plan(document, profile),
+        old=frozenset(stamps_of(document, Stamp(author="", date="")).values()),
+        objects=document.objects,
+        looks=read_looks(package, document),
+    )
+
+
 def load_choices(path: Path | None) -> Mapping[str, Choice]:
     """Load what a person chose; a file that is not there yet settles nothing."""
     if path is None or not path.exists():
@@ -85,11 +129,21 @@ def load_choices(path: Path | None) -> Mapping[str, Choice]:
     return decode_choices(read_file(path), path.name)
 
 
-def merge_received(base: Plan, received: Sequence[Received], settlement: Settlement) -> Merged:
-    """Merge what was received, and name what is odd about the files."""
-    merged = merge(base, [one.update for one in received], settlement)
-    odd = tuple(problem for one in received for problem in one.problems)
-    return structs.replace(merged, problems=(*odd, *merged.problems))
+def merge_received(base: Base, received: Sequence[Received], settlement: Settlement) -> Merged:
+    """Merge what was received; list what changed besides words, and what is odd about the files."""
+    updates = [one.update for one in received]
+    merged = merge(base.plan, updates, settlement)
+    sent = [one.sent for one in received]
+    objects = [c for one in sent for c in object_changes(base.plan, base.objects, one)]
+    looks = [c for one in sent for c in formatting_changes(base.plan, base.looks, one)]
+    odd = [problem for one in received for problem in one.problems]
+    odd += (change.problem for change in objects)
+    return structs.replace(
+        merged,
+        problems=(*odd, *merged.problems),
+        objects=tuple(objects),
+        formatting=tuple(looks),
+    )
 
 
 def save(request: MergeRequest, merged: Merged) -> None:

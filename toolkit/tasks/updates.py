@@ -10,16 +10,21 @@ from msgspec import Struct, structs
 
 from toolkit.merge.kinds import with_kinds_of
 from toolkit.merge.match import identify
+from toolkit.merge.rebase import rebased
 from toolkit.model.identity import Origin, check_base
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp, Update
+from toolkit.ooxml.appearance import read_looks
+from toolkit.ooxml.document import read_document
 from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
+from toolkit.read.pasted import part_pasted
 from toolkit.read.update import read_update
 from toolkit.tasks.files import read_file
-from toolkit.tasks.load import load_document
+from toolkit.tasks.load import load_document, load_package
 
 WORKBOOKS = (".xlsx", ".xlsm")
+WORD_FILES = (".docx", ".docm", ".dotx")
 ABOUT_THE_FILE = frozenset({ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS})
 """What a reader says of an update that is more than a doubt about how its plan is written."""
 
@@ -28,22 +33,26 @@ class Loading(Struct, frozen=True, kw_only=True):
     """What updates are loaded against.
 
     `authors` name the sender of a file by the file's name, whatever the file says; `date` stands in
-    where a file says none.
+    where a file says none. `looks` says whether to look at how the text looks, which takes time;
+    `old` are those whose tracked changes the base has already.
     """
 
     base: Plan
     profile: Profile
     date: str
     authors: Mapping[str, str] = {}
+    looks: bool = False
+    old: frozenset[Stamp] = frozenset()
 
 
 class Received(Struct, frozen=True, kw_only=True):
-    """An update, and what is odd about its file.
+    """An update, as it was `sent` and as it is merged, and what is odd about its file.
 
     `found` counts its headings by what showed that they are the base's: `point`, `title` or
     `likeness`.
     """
 
+    sent: Update
     update: Update
     found: Counter[str]
     problems: tuple[Problem, ...]
@@ -55,21 +64,39 @@ def load_updates(paths: Sequence[Path], loading: Loading) -> tuple[Received, ...
     for name in loading.authors:
         if name not in names:
             raise NoSuchUpdate(name=name, files=", ".join(sorted(names)))
-    return tuple(load_update(path, loading) for path in paths)
+    return tuple(
+        received(update, path, loading)
+        for path in paths
+        for update in part_pasted(read_any(path, loading))
+    )
 
 
-def load_update(path: Path, loading: Loading) -> Received:
-    """Load one update."""
-    update = read_any(path, loading)
+def received(update: Update, path: Path, loading: Loading) -> Received:
+    """Give an update its sender and the base's ids, and look for what is odd about it."""
     if path.name in loading.authors:
         sender = Stamp(author=loading.authors[path.name], date=update.stamp.date)
         update = structs.replace(update, stamp=sender, stamps={})
+    own = {spot: stamp for spot, stamp in update.stamps.items() if stamp not in loading.old}
+    update = structs.replace(update, stamps=own)
     identified = identify(loading.base, update.plan, update.points)
+    known = structs.replace(update, plan=with_kinds_of(loading.base, identified.plan))
     return Received(
-        update=structs.replace(update, plan=with_kinds_of(loading.base, identified.plan)),
+        sent=known,
+        update=from_its_edition(known, loading.base),
         found=Counter(how.value for how in identified.found.values()),
         problems=tuple(oddities(update, loading.base)),
     )
+
+
+def from_its_edition(update: Update, base: Plan) -> Update:
+    """Give an update as if it were made from the base, if it carries the edition it was made from.
+
+    The reader of workbooks has done so itself.
+    """
+    edition = update.carried.plan if update.carried else None
+    if edition is None or check_base(base, update.carried).origin is not Origin.OTHER:
+        return update
+    return rebased(base, update, edition)
 
 
 def oddities(update: Update, base: Plan) -> Iterator[Problem]:
@@ -97,5 +124,18 @@ def read_any(path: Path, loading: Loading) -> Update:
             plan = decode_plan(read_file(path), path.name)
             stamp = Stamp(author=path.stem, date=loading.date)
             return Update(source=path.name, plan=plan, stamp=stamp, stamps={})
+        case suffix if suffix in WORD_FILES:
+            return read_word(path, loading)
         case _:
             return read_update(load_document(path), loading.profile, date=loading.date)
+
+
+def read_word(path: Path, loading: Loading) -> Update:
+    """Read a Word file; whoever is named as its sender has also changed its looks."""
+    package = load_package(path)
+    document = read_document(package)
+    update = read_update(document, loading.profile, date=loading.date)
+    if not loading.looks:
+        return update
+    by_author = path.name not in loading.authors
+    return structs.replace(update, looks=read_looks(package, document, authors=by_author))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from msgspec import structs
+
 from toolkit.blocks import Document
 from toolkit.model.content import plan_lines
-from toolkit.model.plan import Plan
+from toolkit.model.plan import Plan, Project, Section, SectionKind
 from toolkit.ooxml.package import Package
 from toolkit.problems import ProofFailed
 
@@ -14,7 +16,8 @@ from toolkit.problems import ProofFailed
 def prove_rejected(base: Document, draft: Document) -> None:
     """Prove that a draft with all changes rejected is its base, paragraph by paragraph.
 
-    Raises ProofFailed and names the first paragraph that differs.
+    Every paragraph stands in the same cell of the same table. Raises ProofFailed and names the
+    first paragraph that differs.
     """
     pairs = zip_longest(
         (*base.blocks, *base.running), (*draft.blocks, *draft.running), fillvalue=None
@@ -22,18 +25,23 @@ def prove_rejected(base: Document, draft: Document) -> None:
     for number, (old, new) in enumerate(pairs, start=1):
         before = None if old is None else old.text
         after = None if new is None else new.text
-        if before != after:
+        if before != after or (old and old.cell) != (new and new.cell):
             raise ProofFailed(
                 file=draft.file, reason=REJECTED.format(number=number, before=before, after=after)
             )
 
 
-def prove_accepted(decided: Plan, draft: Plan) -> None:
+def prove_accepted(decided: Plan, draft: Plan, *, left_out: bool = True) -> None:
     """Prove that a draft with all changes accepted reads back as the plan that was decided.
 
-    Raises ProofFailed and names the first text that differs.
+    Without `left_out` what is no part of the plan may differ, as names in a table that came or
+    went. Raises ProofFailed and names the first text that differs.
     """
-    for wanted, found in zip_longest(plan_lines(decided), plan_lines(draft), fillvalue=("", None)):
+    wanted_lines, found_lines = (
+        plan_lines(settled(plan if left_out else structs.replace(plan, left_out=())))
+        for plan in (decided, draft)
+    )
+    for wanted, found in zip_longest(wanted_lines, found_lines, fillvalue=("", None)):
         if wanted != found:
             raise ProofFailed(
                 file=draft.source,
@@ -41,6 +49,29 @@ def prove_accepted(decided: Plan, draft: Plan) -> None:
                     where=wanted[0] or found[0], before=wanted[1], after=found[1]
                 ),
             )
+
+
+def settled(plan: Plan) -> Plan:
+    """Give a plan in which headings without any project are of one kind, as none can be told."""
+    return structs.replace(plan, sections=tuple(map(settled_part, plan.sections)))
+
+
+def settled_part(part: Section | Project) -> Section | Project:
+    """Make a chapter of a heading that is no project and holds none."""
+    if isinstance(part, Section):
+        parts = tuple(map(settled_part, part.parts))
+        kind = part.kind if any(map(holds_fields, part.parts)) else SectionKind.CHAPTER
+        return structs.replace(part, kind=kind, parts=parts)
+    if part.fields:
+        return part
+    return Section(
+        id=part.id, kind=SectionKind.CHAPTER, title=part.title, level=part.level, text=part.intro
+    )
+
+
+def holds_fields(part: Section | Project) -> bool:
+    """Tell whether a heading is a project with fields, or stands above one."""
+    return bool(part.fields) if isinstance(part, Project) else any(map(holds_fields, part.parts))
 
 
 def prove_untouched(base: Package, draft: Package, edited: frozenset[str]) -> None:
@@ -51,7 +82,8 @@ def prove_untouched(base: Package, draft: Package, edited: frozenset[str]) -> No
 
 
 REJECTED = (
-    "with all changes rejected, paragraph {number} reads “{after}” where the base has “{before}”."
+    "with all changes rejected, paragraph {number} reads “{after}” where the base has “{before}”,"
+    " or stands in another cell."
 )
 ACCEPTED = (
     "with all changes accepted, the text under “{where}” reads “{after}” where “{before}” was"
