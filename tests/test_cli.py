@@ -122,9 +122,11 @@ def test_draft_names_every_change_and_proves_itself() -> None:
     assert result.stdout.splitlines() == [
         "Changes from the municipalities: 1. Places where the period was rolled: 4.",
         "  Ny bru, Status: Kari (tinn.docx)",
-        "Left as it stands: 1.",
+        "Left as it stands: 2.",
         "  paragraph 15: “To tog i timen”: 2024-2027 was left as it stands, because it does not"
         " read as the period of this plan.",
+        "  paragraph 2: “Vedtatt 14. juni 2024” says when the old plan was adopted. Draft again"
+        " with --adopted and the date once the new one is.",
         "The draft is proved: rejected it is last year's plan, accepted it reads as decided.",
         "The draft is saved in draft.docx.",
     ]

@@ -53,6 +53,33 @@ def changes_read(choice: str) -> Changes:
     }[choice]
 
 
+def sender_of(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, str]:
+    """Read `NAME=FILE` options as names by file."""
+    found: dict[str, str] = {}
+    for value in values:
+        name, equals, file = value.partition("=")
+        if not (name and equals and file):
+            message = f"{value!r} is not NAME=FILE."
+            raise click.BadParameter(message, ctx, param)
+        found[Path(file).name] = name
+    return found
+
+
+sender_option = click.option(
+    "--author",
+    "authors",
+    multiple=True,
+    metavar="NAME=FILE",
+    callback=sender_of,
+    help="Who sent a file, whatever it says itself.",
+)
+settle_option = click.option(
+    "--settle", type=A_PATH, help="Your choices in conflicts (.toml); merge asks for them in it."
+)
+
+
 class PeriodType(click.ParamType["Period"]):
     """A period such as 2025-2028."""
 
@@ -211,34 +238,13 @@ def init(folder: Path, source: Path, force: bool) -> None:
     say(screen.initiated(proposal, folder / PROFILE_NAME))
 
 
-def sender_of(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> dict[str, str]:
-    """Read `NAME=FILE` options as names by file."""
-    found: dict[str, str] = {}
-    for value in values:
-        name, equals, file = value.partition("=")
-        if not (name and equals and file):
-            message = f"{value!r} is not NAME=FILE."
-            raise click.BadParameter(message, ctx, param)
-        found[Path(file).name] = name
-    return found
-
-
 @main.command()
 @click.argument("plan", type=A_PATH)
 @click.argument("updates", type=A_PATH, nargs=-1, required=True, metavar="UPDATE...")
 @click.option("-o", "--output", type=A_PATH, help="Where to save the merged plan (.json).")
 @click.option("--overview", type=A_PATH, help="Where to save the overview (.docx or .xlsx).")
-@click.option("--settle", type=A_PATH, help="Your choices in conflicts (.toml); asked for in it.")
-@click.option(
-    "--author",
-    "authors",
-    multiple=True,
-    metavar="NAME=FILE",
-    callback=sender_of,
-    help="Who sent a file, whatever it says itself.",
-)
+@settle_option
+@sender_option
 @click.option("--date", type=click.DateTime(), metavar="DATE", help="The date; else now.")
 @json_option
 @profile_option
@@ -294,10 +300,19 @@ def merge(
 @main.command()
 @click.argument("plan", type=A_PATH)
 @click.argument("updates", type=A_PATH, nargs=-1, metavar="[UPDATE]...")
-@click.option("-o", "--output", type=A_PATH, required=True, help="Where to save the draft (.docx).")
+@click.option(
+    "-o", "--output", type=A_PATH, required=True, help="Where to save the draft (.docx or .pdf)."
+)
 @click.option("--period", type=PeriodType(), help="The new period, such as 2025-2028.")
+@click.option("--adopted", type=click.DateTime(["%Y-%m-%d"]), help="The day it is adopted.")
 @click.option("--clean", is_flag=True, help="Make the changes without marking them.")
-@click.option("--author", help="The author of the new period; else the profile's secretariat.")
+@click.option("--changes", type=A_PATH, help="Where to save the list of changes (.docx).")
+@click.option(
+    "--new", "template", type=A_PATH, help="Write the plan into this template instead (.docx)."
+)
+@settle_option
+@sender_option
+@click.option("--by", help="The author of the new period; else the profile's secretariat.")
 @click.option(
     "--date", type=click.DateTime(), metavar="DATE", help="The date of the changes; else now."
 )
@@ -308,8 +323,13 @@ def draft(
     updates: tuple[Path, ...],
     output: Path,
     period: Period | None,
+    adopted: datetime.datetime | None,
     clean: bool,
-    author: str | None,
+    changes: Path | None,
+    template: Path | None,
+    settle: Path | None,
+    authors: dict[str, str],
+    by: str | None,
     date: datetime.datetime | None,
     profile: Path | None,
     force: bool,
@@ -324,7 +344,7 @@ def draft(
     from toolkit.tasks.load import load_profile
 
     loaded = load_profile(profile, plan)
-    stamp = Stamp(author=author or loaded.region.secretariat, date=word_date(date or now()))
+    stamp = Stamp(author=by or loaded.region.secretariat, date=word_date(date or now()))
     result = make_draft(
         DraftRequest(
             plan=plan,
@@ -333,11 +353,16 @@ def draft(
             profile=loaded,
             stamp=stamp,
             period=period,
+            adopted=adopted.date() if adopted else None,
+            authors=authors,
+            settle=settle,
+            changes=changes,
+            template=template,
             tracked=not clean,
             force=force,
         )
     )
-    say(screen.drafted(result, tracked=not clean))
+    say(screen.drafted(result, tracked=not (clean or template)))
     if screen.to_settle(result.problems):
         click.get_current_context().exit(MUST_SETTLE)
 

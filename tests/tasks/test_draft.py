@@ -60,9 +60,12 @@ def table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>{p()}"
 
 
+NOTES = {"period-left", "adoption-left"}
+
+
 def left(result: DraftResult) -> list[tuple[str, str]]:
     kinds = [(problem.kind.value, problem.subject) for problem in result.problems]
-    return [(kind, subject) for kind, subject in kinds if kind != "period-left"]
+    return [(kind, subject) for kind, subject in kinds if kind not in NOTES]
 
 
 def test_a_moved_project_is_drafted(tmp_path: Path) -> None:

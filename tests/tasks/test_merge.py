@@ -59,7 +59,7 @@ def answer(path: Path, title: str, label: str, text: str) -> None:
     """Write an answer into a field of a Word sheet."""
     document = docx.Document(str(path))
     for table in document.tables:
-        named = "".join(table.rows[0].cells[1]._tc.itertext())
+        named = "".join(map(str, table.rows[0].cells[1]._tc.itertext()))
         for row in table.rows:
             if title in named and row.cells[0].text == label:
                 row.cells[1].paragraphs[0].text = text

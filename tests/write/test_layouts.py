@@ -6,24 +6,34 @@ import re
 from collections import Counter
 
 import pytest
+from msgspec import structs
 
 from tests.cases.build import build
 from tests.merge.cases import PROFILE, texts
 from tests.write.drawn import Drawn, drawn, paragraphs, says
-from tests.write.layouts import CHANGES, LAYOUTS, PLAN, written
+from tests.write.layouts import (
+    BRIDGE,
+    CHANGES,
+    DOCTOR,
+    LAYOUTS,
+    MIDWIFE,
+    PLAN,
+    TRAIN,
+    TUNNEL,
+    headings,
+    saying,
+    with_works,
+    written,
+)
 from toolkit.merge.apply import apply_decisions
 from toolkit.model.profile import Profile
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
+from toolkit.write.draft import write_draft
 
 MAIN = "word/document.xml"
-UNMERGED = ("no styles", "an area added")
-"""What the merge itself refuses to put anywhere."""
-
 PAIRS = [(layout, change) for layout in LAYOUTS for change in CHANGES]
-each_pair = pytest.mark.parametrize(
-    ("layout", "change"), [pair for pair in PAIRS if pair != UNMERGED]
-)
+each_pair = pytest.mark.parametrize(("layout", "change"), PAIRS)
 
 
 def profile_of(layout: str) -> Profile:
@@ -116,6 +126,17 @@ def test_a_removed_table_is_struck_row_by_row() -> None:
     assert "<w:t>" not in gone
 
 
+def test_a_new_table_has_the_width_and_the_lines_of_its_sibling() -> None:
+    look = "<w:tblPr><w:tblW w:w='5000' w:type='pct'/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>"
+    one = draw("named sheets", "added in the middle")
+    xml = one.base.read(MAIN).replace(b"<w:tbl>", b"<w:tbl>" + look.encode())
+    base = Package(one.base.with_parts({MAIN: xml}), "base.docx")
+    draft = write_draft(base, one.decisions, tracked=True)
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", draft.read(MAIN).decode())
+    assert all("<w:tblW " in table and "<w:gridCol" in table for table in tables)
+    assert len(tables) == 6
+
+
 SHEET = """# Prosjekter
 ## Samferdsel
 | **Ny bru** | < |
@@ -167,3 +188,33 @@ def test_a_field_gone_from_a_sheet_is_a_row_gone() -> None:
     row = "| Tiltak: | Møte. ¶ Brev. |\n"
     xml = drawn(SHEET, {"Kari": SHEET.replace(row, "")}).draft(tracked=False).read(MAIN).decode()
     assert xml.count("<w:tr>") == SHEET.count("\n|") - 1
+
+
+@pytest.mark.parametrize("layout", ["headings", "lists", "labels as headings", "sheets"])
+@pytest.mark.parametrize("order", [(1, 0, 2), (2, 0, 1), (2, 1, 0)])
+def test_fields_that_moved_are_in_the_draft(layout: str, order: tuple[int, ...]) -> None:
+    fields = tuple(BRIDGE.fields[number] for number in order)
+    other = with_works(PLAN, samferdsel=(structs.replace(BRIDGE, fields=fields), TUNNEL, TRAIN))
+    base, copy = (written(LAYOUTS[layout], areas) for areas in (PLAN, other))
+    one = drawn(base, {"Kari": copy})
+    wanted = says(Package(build(copy), "wanted.docx"))
+    for tracked in (True, False):
+        assert says(one.draft(tracked=tracked)) == wanted
+    rejected = Changes.REJECTED
+    assert paragraphs(one.draft(tracked=True), rejected) == paragraphs(one.base, rejected)
+
+
+def test_what_several_changed_of_a_moved_project_is_each_ones_own() -> None:
+    moved = CHANGES["moved to another area"](PLAN)
+    june = saying(TUNNEL, "Tiltak", "Befaring i juni.")
+    edited = with_works(PLAN, samferdsel=(BRIDGE, june, TRAIN))
+    copies = {"Kari": written(headings, moved), "Ola": written(headings, edited)}
+    one = drawn(written(headings, PLAN), copies)
+    draft = one.draft(tracked=True)
+    xml = draft.read(MAIN).decode()
+    assert re.search(r'<w:del [^>]*w:author="Ola"[^>]*><w:r><w:delText>mai</w:delText>', xml)
+    assert re.search(r'<w:ins [^>]*w:author="Ola"[^>]*><w:r><w:t>juni</w:t>', xml)
+    both = with_works(moved, helse=(DOCTOR, june, MIDWIFE))
+    assert says(draft) == says(Package(build(written(headings, both)), "wanted.docx"))
+    rejected = Changes.REJECTED
+    assert paragraphs(draft, rejected) == paragraphs(one.base, rejected)

@@ -46,6 +46,12 @@ def own_places(part: Section | Project, columns: dict[str, tuple[Place, ...]]) -
     return tuple(sorted({place.spot: place for place in texts}.values()))
 
 
+def field_places(field: Field) -> tuple[Place, ...]:
+    """Give the places of a field's label and text."""
+    texts = [field.label.place, field.start, *(paragraph.place for paragraph in field.paragraphs)]
+    return tuple(sorted({place.spot: place for place in texts}.values()))
+
+
 def own_paragraphs(part: Section | Project) -> Iterator[Paragraph]:
     """Give the paragraphs of a heading and of the text right below it, labels left out."""
     yield part.title

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
-from toolkit.merge.field_order import ORDER
+from toolkit.merge.field_order import ORDER, keyed
 from toolkit.merge.frame import TOP, Frame
-from toolkit.merge.places import column_labels, left_out_near, own_places
+from toolkit.merge.order import moved_items
+from toolkit.merge.places import column_labels, field_places, left_out_near, own_places
 from toolkit.merge.relabel import relabel
 from toolkit.merge.siblings import Siblings
 from toolkit.model.decisions import (
@@ -16,6 +17,7 @@ from toolkit.model.decisions import (
     Decision,
     LostParagraph,
     LostPart,
+    MovedFields,
     MovedPart,
     NewPart,
     PartEdit,
@@ -44,13 +46,15 @@ def redraw(merged: Merged) -> tuple[Decision, ...]:
     )
 
 
-Subject = tuple[str, Action]
+Subject = tuple[str, Action | str]
 
 
 def subject(decision: Decision) -> Subject | None:
     """Give the heading that a decision takes away, adds or moves, and which of these."""
-    if decision.edits or decision.project is None or decision.label == ORDER:
+    if decision.edits or decision.project is None:
         return None
+    if decision.label == ORDER:
+        return decision.project, ORDER
     known = decision.action in {Action.ADD, Action.REMOVE, Action.MOVE}
     return (decision.project, decision.action) if known and decision.field in WHOLE else None
 
@@ -94,8 +98,34 @@ class Redrawer:
                 idle = self._idle(key, places)
                 edit = LostPart(id=key, above=heading.above, places=places, idle=idle)
                 self._edits[key, Action.REMOVE] = (edit,)
+            if (key, ORDER) in self._subjects:
+                self._draw_order(key)
         self._walk(TOP, self._start())
         return self._edits
+
+    def _draw_order(self, key: str) -> None:
+        """Draw that a project's fields stand in another order, where each stands by itself."""
+        old, new = self._old.project(key), self._new.project(key)
+        moves_too = (key, Action.MOVE) in self._subjects
+        if old is None or new is None or moves_too or key in self._columns:
+            return
+        fields, order = keyed(old.fields), tuple(keyed(new.fields))
+        spots = {field.label.place.spot for field in old.fields}
+        if set(order) != set(fields) or len(spots) != len(fields):
+            return
+        moved = moved_items(list(fields), order)
+        anchor = max(place.place for place in (old.title, *old.intro))
+        moves: list[MovedPart] = []
+        for number, name in enumerate(order):
+            places = field_places(fields[name])
+            if name in moved:
+                standing = Standing(number=number, above=key, front=(), after=anchor)
+                moves.append(MovedPart(id=key, places=places, standing=standing))
+            else:
+                anchor = places[-1]
+        if moves:
+            edit = MovedFields(id=key, order=order, moves=tuple(moves))
+            self._edits[key, ORDER] = (edit,)
 
     def _start(self) -> Place | None:
         """Give the place before the first heading."""
@@ -235,7 +265,9 @@ def bundles(decisions: Iterable[Decision]) -> list[tuple[Decision, ...]]:
     What goes with the heading above it, or comes to stand below a new one, hangs on that.
     """
     decisions = tuple(decisions)
-    uppers = {part.id: upper_of(part) for decision in decisions for part in decision.parts}
+    parts = [part for decision in decisions for part in decision.parts]
+    parts.sort(key=lambda part: not isinstance(part, MovedFields))
+    uppers = {part.id: upper_of(part) for part in parts}
     found: dict[object, tuple[Decision, ...]] = {}
     for number, decision in enumerate(decisions):
         key: object = number
@@ -256,4 +288,6 @@ def topmost(key: str, uppers: dict[str, str]) -> str:
 
 def upper_of(part: PartEdit) -> str:
     """Give the heading that one stands below in the base, or comes to stand below."""
+    if isinstance(part, MovedFields):
+        return part.id
     return part.above if isinstance(part, LostPart) else part.standing.above

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from toolkit.merge.field_order import reordered
 from toolkit.merge.frame import TOP, Frame
-from toolkit.model.decisions import LostPart, MovedPart, NewPart, PartEdit, Standing
+from toolkit.model.decisions import MovedFields, MovedPart, NewPart, PartEdit, Standing
 from toolkit.model.plan import Plan, Project, Section
 
 
@@ -18,9 +19,11 @@ def reshape(plan: Plan, edits: Iterable[PartEdit]) -> Plan:
         return plan
     shape = Reshaper(plan)
     for edit in edits:
-        if not isinstance(edit, NewPart):
+        if isinstance(edit, MovedFields):
+            shape.reorder(edit)
+        elif not isinstance(edit, NewPart):
             shape.take_out(edit.id)
-    placed = [edit for edit in edits if not isinstance(edit, LostPart)]
+    placed = [edit for edit in edits if isinstance(edit, MovedPart | NewPart)]
     for edit in sorted(placed, key=lambda edit: edit.standing.number):
         shape.put(edit)
     return structs.replace(plan, sections=shape.below(TOP))
@@ -46,6 +49,13 @@ class Reshaper:
             self._parts[edit.id] = edit.part
         keys = self._below.setdefault(edit.standing.above, [])
         keys.insert(index_behind(keys, edit.standing), edit.id)
+
+    def reorder(self, edit: MovedFields) -> None:
+        """Put the fields of a project in another order."""
+        part = self._parts[edit.id]
+        if isinstance(part, Project):
+            fields = reordered(part.fields, edit.order)
+            self._parts[edit.id] = structs.replace(part, fields=fields)
 
     def below(self, above: str) -> tuple[Section | Project, ...]:
         """Give what stands below a heading."""

@@ -163,7 +163,7 @@ class Shaper:
         """Give what a new heading stands below; in a sheet, what the project before it does."""
         sent = self._sent[sender]
         above = sent.headings[key].above
-        if self._holds_headings(above):
+        if sender in self._whole or self._holds_headings(above):
             return above
         keys = list(sent.headings)
         before = [k for k in keys[: keys.index(key)] if self._base.project(k)]

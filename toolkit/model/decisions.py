@@ -140,11 +140,21 @@ class NewPart(Struct, frozen=True, kw_only=True, tag="new-part"):
         return self.part.id
 
 
-PartEdit = LostPart | MovedPart | NewPart
+class MovedFields(Struct, frozen=True, kw_only=True, tag="moved-fields"):
+    """Put the fields of a project in another order: kinds, each with its number among its like."""
+
+    id: str
+    order: tuple[tuple[str, int], ...]
+    moves: tuple[MovedPart, ...]
+
+
+PartEdit = LostPart | MovedPart | NewPart | MovedFields
 
 
 def part_of(edit: PartEdit) -> str:
     """Give the part of the Word file in which a heading comes, goes or moves."""
+    if isinstance(edit, MovedFields):
+        return part_of(edit.moves[0])
     return edit.standing.after.part if isinstance(edit, NewPart) else edit.places[0].part
 
 

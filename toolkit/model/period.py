@@ -40,3 +40,11 @@ def parse_period(text: str) -> Period | None:
 def rewritten(mention: Mention, period: Period) -> str:
     """Write another period the way a mention is written."""
     return f"{period.first}{mention.between}{period.last}"
+
+
+def with_mentions(text: str, old: Period | None, new: Period) -> str:
+    """Write a text with another period wherever it mentions the old one."""
+    for mention in reversed(list(mentions(text))):
+        if mention.period == old:
+            text = text[: mention.start] + rewritten(mention, new) + text[mention.end :]
+    return text

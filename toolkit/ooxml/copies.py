@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import pairwise
 
 from toolkit.ooxml.gaps import behind_properties
 from toolkit.ooxml.marks import next_paragraph
@@ -48,10 +49,8 @@ def clean_copies(elements: Sequence[Element]) -> dict[Element, Element]:
         for pair in zip(element.iter(), copy.iter(), strict=True)
     ]
     twins = dict(pairs)
-    paragraphs = {old: new for old, new in pairs if old.tag == P}
-    for old, following in zip(paragraphs, [*list(paragraphs)[1:], None], strict=True):
-        gone = mark_is_gone(old, Changes.ACCEPTED)
-        if gone and following is not None and next_paragraph(old) is following:
+    for old, following in pairwise([old for old, _ in pairs if old.tag == P]):
+        if mark_is_gone(old, Changes.ACCEPTED) and next_paragraph(old) is following:
             run_on(twins[old], twins[following])
     for copy in copies:
         settle(copy)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, structs
 
+from toolkit.merge.adoption import adoption_left, roll_adoption
 from toolkit.merge.apply import apply_decisions
-from toolkit.merge.redraw import bundles, redraw, with_lost_texts
+from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
 from toolkit.merge.settle import Settlement
 from toolkit.model.decisions import Action, Decision
 from toolkit.model.merged import Merged
+from toolkit.model.period import with_mentions
 from toolkit.model.plan import Period, Plan
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp
+from toolkit.ooxml.commenting import add_comments
 from toolkit.ooxml.document import read_document
+from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import check_writable
-from toolkit.problems import NoPeriod, Problem, ProblemKind, ProofFailed
+from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
-from toolkit.tasks.files import check_output, write_file
+from toolkit.tasks.files import check_output, read_file, write_file
 from toolkit.tasks.load import load_package
-from toolkit.tasks.merge import base_of, merge_received
+from toolkit.tasks.merge import Base, base_of, load_base, load_choices, merge_received
+from toolkit.tasks.office import convert_to_pdf
+from toolkit.tasks.proving import Proving, left_problems, prove_draft
 from toolkit.tasks.updates import Loading, load_updates
-from toolkit.write.draft import edited_parts, stamp_properties, write_draft
-from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
+from toolkit.write.draft import stamp_properties
+from toolkit.write.homing import with_identity
+from toolkit.write.margin import margin_notes
 
 BY_HAND = {
     Action.ADD: ProblemKind.HEADING_ADDED,
@@ -37,7 +44,12 @@ BY_HAND = {
 
 
 class DraftRequest(Struct, frozen=True, kw_only=True):
-    """What to draft; `stamp` is the name and date of the changes the toolkit makes itself."""
+    """What to draft; `stamp` is the name and date of the changes the toolkit makes itself.
+
+    `adopted` is the day the new plan is adopted, if it is known; `authors` name senders by their
+    file, `settle` holds what a person chose. `changes` is where the list of changes goes. With a
+    `template` the plan is written into that one instead of last year's file.
+    """
 
     plan: Path
     updates: tuple[Path, ...]
@@ -45,6 +57,11 @@ class DraftRequest(Struct, frozen=True, kw_only=True):
     profile: Profile
     stamp: Stamp
     period: Period | None = None
+    adopted: datetime.date | None = None
+    authors: Mapping[str, str] = {}
+    settle: Path | None = None
+    changes: Path | None = None
+    template: Path | None = None
     tracked: bool = True
     force: bool = False
 
@@ -59,80 +76,121 @@ class DraftResult(Struct, frozen=True, kw_only=True):
 
 def draft(request: DraftRequest) -> DraftResult:
     """Make a draft, prove it, and save it."""
-    inputs = (request.plan, *request.updates)
-    check_output(request.output, inputs, suffix=".docx", force=request.force)
+    check_outputs(request)
     check_writable(request.stamp.author)
+    if request.template:
+        return draft_anew(request)
     package = load_package(request.plan)
-    origin = base_of(package, request.profile)
-    base = origin.plan
-    loading = Loading(
-        base=base,
-        profile=request.profile,
-        date=request.stamp.date,
-        looks=True,
-        old=origin.old,
-    )
-    received = load_updates(request.updates, loading)
-    merged = merge_received(origin, received, Settlement(choices={}, stamp=request.stamp))
+    merged = merge_updates(base_of(package, request.profile), request)
     decisions = redraw(merged)
     taken = tuple(decision for decision in decisions if decision.edits or decision.parts)
-    rolled = rolled_beside(roll(base, request), with_lost_texts(taken))
-    proved = prove_draft(package, base, (*taken, *rolled), request)
-    stamped = stamp_properties(proved.package, request.stamp, old=base.period, new=request.period)
-    write_file(request.output, stamped.data)
-    problems = [*merged.problems, *not_drafted(merged, decisions), *left_problems(proved.left)]
-    if request.period:
-        problems += find_left(base)
-    return DraftResult(output=request.output, decisions=proved.decisions, problems=tuple(problems))
+    rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
+    proving = Proving(
+        package=prepared(package, merged, taken, request),
+        base=merged.base,
+        profile=request.profile,
+        tracked=request.tracked,
+    )
+    proved = prove_draft(proving, (*taken, *rolled))
+    save(finished(proved.package, merged.base, request), merged, proved.decisions, request)
+    problems = (
+        *merged.problems,
+        *not_drafted(merged, decisions, tracked=request.tracked),
+        *left_problems(proved.left),
+        *not_rolled(merged.base, request),
+    )
+    return DraftResult(output=request.output, decisions=proved.decisions, problems=problems)
 
 
-class Proved(Struct, frozen=True, kw_only=True):
-    """A draft that is proved, the decisions in it, and those that no proof could be given for."""
+def draft_anew(request: DraftRequest) -> DraftResult:
+    """Write the plan into the house's own template, whatever file it was read from."""
+    from toolkit.consult.filling import Template
+    from toolkit.consult.whole_plan import write_plan
 
-    package: Package
-    decisions: tuple[Decision, ...]
-    left: tuple[Decision, ...] = ()
-
-
-def prove_draft(
-    package: Package, base: Plan, decisions: tuple[Decision, ...], request: DraftRequest
-) -> Proved:
-    """Write a draft and prove it; decisions that fail are left for a person.
-
-    Those that hang together, such as a new area and its projects, are in it or left together.
-    Raises ProofFailed where a draft without any fails.
-    """
-    try:
-        return try_decisions(package, base, decisions, request)
-    except ProofFailed:
-        proved = try_decisions(package, base, (), request)
-    for bundle in bundles(decisions):
-        try:
-            kept = (*proved.decisions, *bundle)
-            proved = structs.replace(try_decisions(package, base, kept, request), left=proved.left)
-        except ProofFailed:
-            proved = structs.replace(proved, left=(*proved.left, *bundle))
-    return proved
+    merged = merge_updates(load_base(request.plan, request.profile), request)
+    taken = redraw(merged)
+    rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
+    decisions = (*taken, *rolled)
+    plan = with_period(apply_decisions(merged.base, decisions), request.period)
+    path = request.template or Path()
+    template = Template(name=path.name, data=read_file(path))
+    data = write_plan(plan, template, request.profile.region.language, request.stamp)
+    save(data, merged, decisions, request)
+    problems = (
+        *merged.problems,
+        *not_drafted(merged, decisions, tracked=False),
+        *not_rolled(merged.base, request),
+    )
+    return DraftResult(output=request.output, decisions=decisions, problems=problems)
 
 
-def try_decisions(
-    package: Package, base: Plan, decisions: tuple[Decision, ...], request: DraftRequest
-) -> Proved:
-    """Write decisions into the Word file and prove the draft. Raises ProofFailed."""
-    drafted = write_draft(package, decisions, tracked=request.tracked)
-    decided = apply_decisions(base, decisions)
-    redrawn = any(decision.parts for decision in decisions)
-    prove_untouched(package, drafted, edited_parts(decisions))
-    read = read_plan(read_document(drafted), request.profile)
-    prove_accepted(decided, read, left_out=not redrawn)
-    if request.tracked:
-        rejected = Changes.REJECTED
-        prove_rejected(read_document(package, rejected), read_document(drafted, rejected))
-    return Proved(package=drafted, decisions=decisions)
+def check_outputs(request: DraftRequest) -> None:
+    """Refuse outputs that cannot be written, before any work is done for them."""
+    inputs = tuple(filter(None, (request.plan, *request.updates, request.settle, request.template)))
+    check_output(request.output, inputs, suffix=".docx", other=".pdf", force=request.force)
+    if request.changes:
+        check_output(request.changes, inputs, suffix=".docx", force=request.force)
+        if request.changes.resolve() == request.output.resolve():
+            raise SameOutput(file=request.output)
 
 
-def not_drafted(merged: Merged, decisions: Iterable[Decision]) -> Iterator[Problem]:
-    """Name what came of the merge but is not in the draft: it is disputed, or not yet drawn."""
+def merge_updates(origin: Base, request: DraftRequest) -> Merged:
+    """Merge the updates of a draft."""
+    loading = Loading(
+        base=origin.plan,
+        profile=request.profile,
+        date=request.stamp.date,
+        authors=request.authors,
+        looks=origin.looks is not None,
+        old=origin.old,
+    )
+    settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
+    return merge_received(origin, load_updates(request.updates, loading), settlement)
+
+
+def prepared(
+    package: Package, merged: Merged, decisions: Iterable[Decision], request: DraftRequest
+) -> Package:
+    """Give last year's file what a draft has beside its changes: comments, and contents to fill."""
+    marked = Package(package.with_parts(mark_contents(package)), package.file)
+    if not request.tracked:
+        return marked
+    language = request.profile.region.language
+    notes = margin_notes(merged, decisions, language, request.stamp)
+    return Package(marked.with_parts(add_comments(marked, notes)), package.file)
+
+
+def finished(drafted: Package, base: Plan, request: DraftRequest) -> bytes:
+    """Give a proved draft its properties, and what brings copies of it home."""
+    stamped = stamp_properties(drafted, request.stamp, old=base.period, new=request.period)
+    plan = read_plan(read_document(stamped), request.profile)
+    return with_identity(stamped, plan).data
+
+
+def save(
+    data: bytes, merged: Merged, decisions: tuple[Decision, ...], request: DraftRequest
+) -> None:
+    """Save a draft, and the list of its changes where that is asked for."""
+    if request.output.suffix.lower() == ".pdf":
+        data = convert_to_pdf(data, request.output)
+    listed = None
+    if request.changes:
+        from toolkit.report.changes import change_rows, write_changes
+
+        region = request.profile.region
+        rows = change_rows(structs.replace(merged, decisions=decisions))
+        title = with_period(merged.base, request.period).title.text
+        day = request.stamp.date[:10]
+        listed = write_changes(rows, title, region.language, creator=region.short_name, day=day)
+    write_file(request.output, data)
+    if request.changes and listed is not None:
+        write_file(request.changes, listed)
+
+
+def not_drafted(
+    merged: Merged, decisions: Iterable[Decision], *, tracked: bool
+) -> Iterator[Problem]:
+    """Name what came of the merge but is not in the draft: it is disputed, or cannot be drawn."""
     for conflict in merged.open:
         senders = ", ".join(version.author for version in conflict.versions)
         detail = f"{conflict.label} ({senders})"
@@ -141,25 +199,36 @@ def not_drafted(merged: Merged, decisions: Iterable[Decision]) -> Iterator[Probl
         if not (decision.edits or decision.parts):
             kind = BY_HAND.get(decision.action, ProblemKind.CHANGE_BY_HAND)
             yield Problem(kind=kind, subject=decision.heading, detail=decision.source)
-    for remark in merged.remarks:
+    for remark in merged.remarks if not tracked else ():
         said = f"{remark.author}: {remark.text}"
         yield Problem(kind=ProblemKind.COMMENT, subject=said, detail=remark.source)
 
 
-def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:
-    """Name the decisions that are not in the draft."""
-    for decision in left:
-        yield Problem(
-            kind=ProblemKind.CHANGE_LEFT,
-            subject=decision.heading,
-            detail=f"{decision.field} ({decision.author}, {decision.source})",
-        )
+def rolls(base: Plan, request: DraftRequest) -> Iterator[Decision]:
+    """Decide where the new period and day of adoption go.
 
-
-def roll(base: Plan, request: DraftRequest) -> list[Decision]:
-    """Decide where the new period goes. Raises NoPeriod where the plan names no old one."""
+    Raises NoPeriod where the plan names no old one.
+    """
+    if request.adopted:
+        yield from roll_adoption(base, request.adopted, request.stamp)
     if request.period is None or request.period == base.period:
-        return []
+        return
     if base.period is None:
         raise NoPeriod(file=request.plan)
-    return list(roll_period(base, request.period, request.stamp))
+    yield from roll_period(base, request.period, request.stamp)
+
+
+def not_rolled(base: Plan, request: DraftRequest) -> Iterator[Problem]:
+    """Name what still speaks of the old plan."""
+    if request.period:
+        yield from find_left(base)
+        if request.adopted is None:
+            yield from adoption_left(base)
+
+
+def with_period(plan: Plan, period: Period | None) -> Plan:
+    """Give a plan its new period, in its title too."""
+    if period is None:
+        return plan
+    title = structs.replace(plan.title, text=with_mentions(plan.title.text, plan.period, period))
+    return structs.replace(plan, title=title, period=period)

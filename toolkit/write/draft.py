@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.model.decisions import Decision, part_of, place_of
-from toolkit.model.period import mentions, rewritten
+from toolkit.model.decisions import Decision, MovedFields, part_of, place_of
+from toolkit.model.period import with_mentions
 from toolkit.model.plan import Period
 from toolkit.model.update import Stamp
 from toolkit.ooxml.package import Package
@@ -25,7 +25,9 @@ def write_draft(package: Package, decisions: Iterable[Decision], *, tracked: boo
         for edit in decision.edits:
             by_part.setdefault(place_of(edit).part, []).append(Authored(edit=edit, author=author))
         for part in decision.parts:
-            by_part.setdefault(part_of(part), []).append(Authored(edit=part, author=author))
+            moves = part.moves if isinstance(part, MovedFields) else (part,)
+            authored = [Authored(edit=move, author=author) for move in moves]
+            by_part.setdefault(part_of(part), []).extend(authored)
     changed = {
         part: PartEditor(package, part, tracked=tracked).apply(edits)
         for part, edits in by_part.items()
@@ -39,10 +41,7 @@ def stamp_properties(
     """Give a draft its document properties: who saved it and when, and the new period's title."""
 
     def title(text: str) -> str:
-        for mention in reversed(list(mentions(text))):
-            if new and mention.period == old:
-                text = text[: mention.start] + rewritten(mention, new) + text[mention.end :]
-        return text
+        return with_mentions(text, old, new) if new else text
 
     changed = with_properties(package, author=stamp.author, modified=stamp.date, title=title)
     return Package(package.with_parts(changed), package.file)

@@ -57,9 +57,14 @@ def margin_notes(
     notes += (
         move_note(decision, words, titles[decision.project], sections)
         for decision in decisions
-        if decision.action is Action.MOVE and decision.project in titles
+        if is_move(decision) and decision.project in titles
     )
     return notes + list(remark_notes(merged, titles))
+
+
+def is_move(decision: Decision) -> bool:
+    """Tell whether a decision moves a whole heading, and not only the fields of one."""
+    return decision.action is Action.MOVE and decision.label == decision.field
 
 
 def dispute_note(

@@ -1,0 +1,80 @@
+"""Proving a draft before it is saved; what cannot be proved is left for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
+
+from toolkit.merge.apply import apply_decisions
+from toolkit.merge.redraw import bundles
+from toolkit.model.decisions import Decision
+from toolkit.model.plan import Plan
+from toolkit.model.profile import Profile
+from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.text import Changes
+from toolkit.problems import Problem, ProblemKind, ProofFailed
+from toolkit.read.plan import read_plan
+from toolkit.write.draft import edited_parts, write_draft
+from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
+
+
+class Proving(Struct, frozen=True, kw_only=True):
+    """What a draft is proved against: its Word file, the plan that is read as, and the profile."""
+
+    package: Package
+    base: Plan
+    profile: Profile
+    tracked: bool
+
+
+class Proved(Struct, frozen=True, kw_only=True):
+    """A draft that is proved, the decisions in it, and those that no proof could be given for."""
+
+    package: Package
+    decisions: tuple[Decision, ...]
+    left: tuple[Decision, ...] = ()
+
+
+def prove_draft(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
+    """Write a draft and prove it; decisions that fail are left for a person.
+
+    Those that hang together, such as a new area and its projects, are in it or left together.
+    Raises ProofFailed where a draft without any fails.
+    """
+    try:
+        return try_decisions(proving, decisions)
+    except ProofFailed:
+        proved = try_decisions(proving, ())
+    for bundle in bundles(decisions):
+        try:
+            kept = (*proved.decisions, *bundle)
+            proved = structs.replace(try_decisions(proving, kept), left=proved.left)
+        except ProofFailed:
+            proved = structs.replace(proved, left=(*proved.left, *bundle))
+    return proved
+
+
+def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
+    """Write decisions into the Word file and prove the draft. Raises ProofFailed."""
+    drafted = write_draft(proving.package, decisions, tracked=proving.tracked)
+    decided = apply_decisions(proving.base, decisions)
+    redrawn = any(decision.parts for decision in decisions)
+    prove_untouched(proving.package, drafted, edited_parts(decisions))
+    read = read_plan(read_document(drafted), proving.profile)
+    prove_accepted(decided, read, left_out=not redrawn)
+    if proving.tracked:
+        rejected = Changes.REJECTED
+        prove_rejected(read_document(proving.package, rejected), read_document(drafted, rejected))
+    return Proved(package=drafted, decisions=decisions)
+
+
+def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:
+    """Name the decisions that are not in the draft."""
+    for decision in left:
+        yield Problem(
+            kind=ProblemKind.CHANGE_LEFT,
+            subject=decision.heading,
+            detail=f"{decision.field} ({decision.author}, {decision.source})",
+        )
