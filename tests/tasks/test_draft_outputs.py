@@ -8,13 +8,14 @@ from pathlib import Path
 from msgspec import structs
 
 from tests.plans import PROFILE, changed, plan_file
+from toolkit.merge.settle import Settlement
 from toolkit.model.plan import Period
 from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
 from toolkit.read.plan import read_plan
 from toolkit.tasks.draft import DraftRequest, draft
 from toolkit.tasks.load import load_package
-from toolkit.tasks.merge import load_base
+from toolkit.tasks.merge import load_base, merge_received
 from toolkit.tasks.updates import Loading, load_updates
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,13 +58,22 @@ def test_disputes_and_comments_stand_in_the_margin(tmp_path: Path) -> None:
     assert any("Brua er stengt" in block.text for block in document.blocks)
 
 
-def test_a_copy_of_a_draft_merges_with_it_by_its_points(tmp_path: Path) -> None:
+def test_a_copy_of_a_draft_merges_with_the_draft_and_with_the_plan_it_came_from(
+    tmp_path: Path,
+) -> None:
     request = request_for(tmp_path, changed(("Dialog med", "Møte med")))
     draft(request)
-    base = load_base(request.output, PROFILE)
-    [one] = load_updates((request.output,), Loading(base=base.plan, profile=PROFILE, date="2025"))
-    assert set(one.found) == {"point"}
-    assert one.problems == ()
+    found: dict[str, list[str]] = {}
+    for path in (request.output, request.plan):
+        base = load_base(path, PROFILE)
+        loading = Loading(base=base.plan, profile=PROFILE, date="2025", edition=base.edition)
+        received = load_updates((request.output,), loading)
+        assert set(received[0].found) == {"point"}
+        assert received[0].problems == ()
+        settlement = Settlement(choices={}, stamp=request.stamp)
+        found[path.name] = [d.after for d in merge_received(base, received, settlement).decisions]
+    assert found["utkast.docx"] == []
+    assert "Møte med fylket." in found["plan.docx"]
 
 
 def test_a_draft_can_be_written_into_a_template_and_saved_as_a_list_of_changes(

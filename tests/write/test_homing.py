@@ -13,7 +13,7 @@ from toolkit.write.homing import with_identity
 
 def test_a_draft_knows_its_headings_and_its_edition() -> None:
     package = Package(plan_file(), "plan.docx")
-    marked = with_identity(package, read_plan(read_document(package), PROFILE))
+    marked = with_identity(package, plan(), plan())
     update = read_update(read_document(marked), PROFILE, date="")
     found = identify(plan(), update.plan, update.points).found
     assert set(found.values()) == {How.POINT}
@@ -22,8 +22,8 @@ def test_a_draft_knows_its_headings_and_its_edition() -> None:
 
 def test_only_the_paragraphs_with_a_point_and_the_list_of_parts_change() -> None:
     package = Package(plan_file(), "plan.docx")
-    marked = with_identity(package, read_plan(read_document(package), PROFILE))
+    marked = with_identity(package, plan(), plan())
     changed = {name for name in package.names if package.read(name) != marked.read(name)}
     assert changed == {"[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"}
-    again = with_identity(marked, read_plan(read_document(marked), PROFILE))
+    again = with_identity(marked, read_plan(read_document(marked), PROFILE), plan())
     assert again.read("word/document.xml") == marked.read("word/document.xml")

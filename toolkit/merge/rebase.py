@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -12,6 +13,10 @@ from toolkit.merge.match import with_ids_of
 from toolkit.merge.order import weave
 from toolkit.model.plan import Field, Paragraph, Plan, Project, Section
 from toolkit.model.update import Update
+
+BULLETS = frozenset("-–—•·▪*")
+MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))\s+")
+"""The number that an item of a printed or copied list has in front."""
 
 
 def rebased(base: Plan, update: Update, edition: Plan) -> Update:
@@ -80,6 +85,7 @@ def as_base(
     return base if words(own) == words(old) else own
 
 
-def words(paragraphs: Sequence[Paragraph]) -> list[list[str]]:
-    """Give what some paragraphs say, white space aside."""
-    return [paragraph.text.split() for paragraph in paragraphs]
+def words(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Give what some paragraphs say, white space, line ends and typed list markers aside."""
+    texts = (MARKER.sub("", paragraph.text) for paragraph in paragraphs)
+    return [word for text in texts for word in text.split() if word not in BULLETS]

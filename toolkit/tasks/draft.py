@@ -143,6 +143,7 @@ def merge_updates(origin: Base, request: DraftRequest) -> Merged:
         authors=request.authors,
         looks=origin.looks is not None,
         old=origin.old,
+        edition=origin.edition,
     )
     settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
     return merge_received(origin, load_updates(request.updates, loading), settlement)
@@ -161,10 +162,13 @@ def prepared(
 
 
 def finished(drafted: Package, base: Plan, request: DraftRequest) -> bytes:
-    """Give a proved draft its properties, and what brings copies of it home."""
+    """Give a proved draft its properties, and what brings copies of it home.
+
+    A tracked draft shows changes of its base; a clean one is an edition of its own.
+    """
     stamped = stamp_properties(drafted, request.stamp, old=base.period, new=request.period)
     plan = read_plan(read_document(stamped), request.profile)
-    return with_identity(stamped, plan).data
+    return with_identity(stamped, plan, base if request.tracked else plan).data
 
 
 def save(

@@ -13,6 +13,7 @@ from toolkit.merge.formatting import formatting_changes
 from toolkit.merge.merge import merge
 from toolkit.merge.objects import object_changes
 from toolkit.merge.settle import Settlement
+from toolkit.model.carried_json import decode_carried
 from toolkit.model.merged import Choice, Merged
 from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
@@ -32,12 +33,13 @@ from toolkit.tasks.updates import WORD_FILES, Loading, Received, load_updates
 class Base(Struct, frozen=True, kw_only=True):
     """The plan that updates are merged into, and what its Word file holds besides words.
 
-    `old` are those who have tracked changes in it; `objects` and `looks` are None where it is no
-    Word file.
+    `old` are those who have tracked changes in it, `edition` the fingerprint of the plan whose
+    changes it shows, if it is a draft; `objects` and `looks` are None where it is no Word file.
     """
 
     plan: Plan
     old: frozenset[Stamp] = frozenset()
+    edition: str = ""
     objects: tuple[Object, ...] | None = None
     looks: Looks | None = None
 
@@ -80,6 +82,7 @@ def merge_plan(request: MergeRequest) -> MergeResult:
             authors=request.authors,
             looks=base.looks is not None,
             old=base.old,
+            edition=base.edition,
         ),
     )
     settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
@@ -112,9 +115,11 @@ def load_base(path: Path, profile: Profile) -> Base:
 def base_of(package: Package, profile: Profile) -> Base:
     """Read a base from its Word file."""
     document = read_document(package)
+    carried = decode_carried(document.carried) if document.carried else None
     return Base(
         plan=read_plan(document, profile),
         old=frozenset(stamps_of(document, Stamp(author="", date="")).values()),
+        edition=carried.fingerprint if carried else "",
         objects=document.objects,
         looks=read_looks(package, document),
     )

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from toolkit.merge.kinds import with_kinds_of
 from toolkit.merge.match import identify
 from toolkit.merge.rebase import rebased
-from toolkit.model.identity import Origin, check_base
+from toolkit.model.identity import BaseCheck, Origin, check_base
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp, Update
@@ -25,6 +25,7 @@ from toolkit.tasks.load import load_document, load_package
 
 WORKBOOKS = (".xlsx", ".xlsm")
 WORD_FILES = (".docx", ".docm", ".dotx")
+PRINTED = (".pdf", ".txt")
 ABOUT_THE_FILE = frozenset({ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS})
 """What a reader says of an update that is more than a doubt about how its plan is written."""
 
@@ -34,7 +35,8 @@ class Loading(Struct, frozen=True, kw_only=True):
 
     `authors` name the sender of a file by the file's name, whatever the file says; `date` stands in
     where a file says none. `looks` says whether to look at how the text looks, which takes time;
-    `old` are those whose tracked changes the base has already.
+    `old` are those whose tracked changes the base has already, `edition` is the fingerprint of the
+    plan that the base shows changes of, if it is a draft.
     """
 
     base: Plan
@@ -43,6 +45,7 @@ class Loading(Struct, frozen=True, kw_only=True):
     authors: Mapping[str, str] = {}
     looks: bool = False
     old: frozenset[Stamp] = frozenset()
+    edition: str = ""
 
 
 class Received(Struct, frozen=True, kw_only=True):
@@ -82,29 +85,40 @@ def received(update: Update, path: Path, loading: Loading) -> Received:
     known = structs.replace(update, plan=with_kinds_of(loading.base, identified.plan))
     return Received(
         sent=known,
-        update=from_its_edition(known, loading.base),
+        update=from_its_edition(known, loading),
         found=Counter(how.value for how in identified.found.values()),
-        problems=tuple(oddities(update, loading.base)),
+        problems=tuple(oddities(update, loading)),
     )
 
 
-def from_its_edition(update: Update, base: Plan) -> Update:
+def from_its_edition(update: Update, loading: Loading) -> Update:
     """Give an update as if it were made from the base, if it carries the edition it was made from.
 
-    The reader of workbooks has done so itself.
+    A print only tells roughly where paragraphs end and lists begin, which is no change. The reader
+    of workbooks has done so itself.
     """
+    if Path(update.source).suffix.lower() in PRINTED:
+        return rebased(loading.base, update, loading.base)
     edition = update.carried.plan if update.carried else None
-    if edition is None or check_base(base, update.carried).origin is not Origin.OTHER:
+    if edition is None or origin_of(update, loading).origin is not Origin.OTHER:
         return update
-    return rebased(base, update, edition)
+    return rebased(loading.base, update, edition)
 
 
-def oddities(update: Update, base: Plan) -> Iterator[Problem]:
+def origin_of(update: Update, loading: Loading) -> BaseCheck:
+    """Say whether an update was made from the base; a copy of a draft is made from what that is."""
+    carried = update.carried
+    if carried is not None and carried.fingerprint == loading.edition:
+        return BaseCheck(origin=Origin.SAME)
+    return check_base(loading.base, carried)
+
+
+def oddities(update: Update, loading: Loading) -> Iterator[Problem]:
     """Name what a person must know of a file: another base, and what could not be read of it."""
     is_workbook = Path(update.source).suffix.lower() in WORKBOOKS
-    origin = check_base(base, update.carried)
+    origin = origin_of(update, loading)
     if origin.origin is Origin.OTHER and not is_workbook:  # whose reader says so itself
-        edition = f"{origin.title} {origin.period or ''}".strip()
+        edition = f"{origin.title} ({origin.period})" if origin.period else origin.title
         yield Problem(kind=ProblemKind.OTHER_BASE, subject=update.source, detail=edition)
     for problem in update.plan.problems:
         if is_workbook or problem.kind in ABOUT_THE_FILE:

@@ -13,13 +13,13 @@ from toolkit.ooxml.text import Changes
 from toolkit.problems import ProofFailed
 
 
-def with_identity(draft: Package, plan: Plan) -> Package:
-    """Give a draft its hidden bookmarks and the plan it is read as.
+def with_identity(draft: Package, plan: Plan, edition: Plan) -> Package:
+    """Give a draft hidden bookmarks where the plan it is read as has its texts, and its edition.
 
-    Raises ProofFailed if that changed what anybody reads.
+    That is the plan whose changes it shows. Raises ProofFailed if that changed what anybody reads.
     """
     marked = draft.with_parts(with_points(draft, points_of(plan)))
-    carried = encode_carried(Carried(fingerprint=fingerprint(plan), plan=plan))
+    carried = encode_carried(Carried(fingerprint=fingerprint(edition), plan=edition))
     result = Package(carry(marked, carried, draft.file), draft.file)
     for changes in (Changes.ACCEPTED, Changes.REJECTED):
         if read_document(result, changes).blocks != read_document(draft, changes).blocks:
