@@ -310,6 +310,7 @@ def merge(
 @click.option(
     "--new", "template", type=A_PATH, help="Write the plan into this template instead (.docx)."
 )
+@click.option("--formatting", is_flag=True, help="Take in changes of looks alone, too.")
 @settle_option
 @sender_option
 @click.option("--by", help="The author of the new period; else the profile's secretariat.")
@@ -327,6 +328,7 @@ def draft(
     clean: bool,
     changes: Path | None,
     template: Path | None,
+    formatting: bool,
     settle: Path | None,
     authors: dict[str, str],
     by: str | None,
@@ -358,6 +360,7 @@ def draft(
             settle=settle,
             changes=changes,
             template=template,
+            formatting=formatting,
             tracked=not clean,
             force=force,
         )

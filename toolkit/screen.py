@@ -132,7 +132,7 @@ def merged(
         yield sentences.REMARK.format(
             heading=remark.heading, author=remark.author, text=quoted(remark.text)
         )
-    yield from formatted(merge.formatting)
+    yield from formatted(sentences.UNFORMATTED, merge.formatting)
     yield from problems(sentences.SETTLE, merge.problems)
     for output in filter(None, outputs):
         yield sentences.SAVED.format(file=output)
@@ -157,10 +157,10 @@ def received(result: MergeResult) -> Iterator[str]:
             yield sentences.UNCHANGED.format(file=source)
 
 
-def formatted(changes: tuple[FormatChange, ...]) -> Iterator[str]:
+def formatted(heading: str, changes: tuple[FormatChange, ...]) -> Iterator[str]:
     """List changes of looks alone."""
     if changes:
-        yield sentences.FORMATTED.format(count=len(changes))
+        yield heading.format(count=len(changes))
     for change in changes:
         yield sentences.FORMAT.format(
             heading=change.heading,
@@ -192,6 +192,8 @@ def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
             author=change.author,
             source=change.source,
         )
+    yield from formatted(sentences.FORMATTED, result.formatted)
+    yield from formatted(sentences.UNFORMATTED, result.unformatted)
     notes = tuple(problem for problem in result.problems if problem.kind in FOR_INFORMATION)
     yield from problems(sentences.NOTES, notes)
     yield from problems(sentences.SETTLE, to_settle(result.problems))

@@ -192,3 +192,11 @@ def test_it_prints_on_landscape_pages_with_every_word(
     said = " ".join("\n".join(page_texts(office(file, tmp_path))).split())
     for word in ("Oversikt", "9,2", "Pressedekning.", "støtter", "avgjørelse", "Side 1 av"):
         assert word in said
+
+
+def test_an_empty_word_is_not_the_character_zero() -> None:
+    before, after = marked("\x00", "\x85")
+    assert ("".join(run.text for run in before), "".join(run.text for run in after)) == (
+        "\x00",
+        "\x85",
+    )

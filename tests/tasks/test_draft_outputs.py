@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import structs
 
 from tests.plans import PROFILE, changed, plan_file
+from tests.tiny import run
 from toolkit.merge.settle import Settlement
 from toolkit.model.plan import Period
 from toolkit.model.update import Stamp
@@ -93,3 +94,20 @@ def test_a_draft_can_be_written_into_a_template_and_saved_as_a_list_of_changes(
         block.text for block in read_document(load_package(tmp_path / "endringer.docx")).blocks
     ]
     assert "Møte med fylket." in texts
+
+
+def test_changes_of_looks_are_listed_and_taken_in_only_when_asked(tmp_path: Path) -> None:
+    struck = run("Pressedekning.", "<w:strike/>")
+    copy = changed((run(" Pressedekning."), run(" ") + struck))
+    for formatting in (False, True):
+        request = request_for(tmp_path, copy, formatting=formatting, force=True)
+        result = draft(request)
+        taken, left = result.formatted, result.unformatted
+        [change] = taken if formatting else left
+        assert (change.kind.value, change.text, bool(taken)) == (
+            "strike",
+            "Pressedekning.",
+            formatting,
+        )
+        xml = load_package(request.output).read("word/document.xml")
+        assert (b"rPrChange" in xml) == formatting

@@ -177,7 +177,10 @@ def marked(before: str, after: str) -> tuple[list[Run], list[Run]]:
     old, new = TOKEN.findall(before), TOKEN.findall(after)
     olds: list[Run] = []
     news: list[Run] = []
-    for code in LCSseq.opcodes(list(map(str.strip, old)), list(map(str.strip, new))):
+    # Numbers, for rapidfuzz takes the empty text and the character 0 for the same.
+    numbers = {word: i for i, word in enumerate(dict.fromkeys(map(str.strip, [*old, *new])))}
+    sides = ([numbers[token.strip()] for token in tokens] for tokens in (old, new))
+    for code in LCSseq.opcodes(*sides):
         same = code.tag == "equal"
         olds += stretch(old[code.src_start : code.src_end], Mark.PLAIN if same else Mark.STRUCK)
         news += stretch(new[code.dest_start : code.dest_end], Mark.PLAIN if same else Mark.ADDED)

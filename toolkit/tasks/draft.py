@@ -14,6 +14,7 @@ from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
 from toolkit.merge.settle import Settlement
 from toolkit.model.decisions import Action, Decision
+from toolkit.model.looks import FormatChange
 from toolkit.model.merged import Merged
 from toolkit.model.period import with_mentions
 from toolkit.model.plan import Period, Plan
@@ -23,6 +24,8 @@ from toolkit.ooxml.commenting import add_comments
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.restyling import LOOKS, Restyled, restyle
+from toolkit.ooxml.revisions import Author
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
@@ -47,8 +50,9 @@ class DraftRequest(Struct, frozen=True, kw_only=True):
     """What to draft; `stamp` is the name and date of the changes the toolkit makes itself.
 
     `adopted` is the day the new plan is adopted, if it is known; `authors` name senders by their
-    file, `settle` holds what a person chose. `changes` is where the list of changes goes. With a
-    `template` the plan is written into that one instead of last year's file.
+    file, `settle` holds what a person chose. `changes` is where the list of changes goes. With
+    `formatting` changes of looks alone are taken in too. With a `template` the plan is written into
+    that one instead of last year's file.
     """
 
     plan: Path
@@ -62,16 +66,19 @@ class DraftRequest(Struct, frozen=True, kw_only=True):
     settle: Path | None = None
     changes: Path | None = None
     template: Path | None = None
+    formatting: bool = False
     tracked: bool = True
     force: bool = False
 
 
 class DraftResult(Struct, frozen=True, kw_only=True):
-    """What was drafted, and what a person must settle."""
+    """What was drafted, what was taken in or left of changes of looks, and what must be settled."""
 
     output: Path
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+    formatted: tuple[FormatChange, ...] = ()
+    unformatted: tuple[FormatChange, ...] = ()
 
 
 def draft(request: DraftRequest) -> DraftResult:
@@ -99,7 +106,14 @@ def draft(request: DraftRequest) -> DraftResult:
         *left_problems(proved.left),
         *not_rolled(merged.base, request),
     )
-    return DraftResult(output=request.output, decisions=proved.decisions, problems=problems)
+    taken_looks = looks_taken(merged, request)
+    return DraftResult(
+        output=request.output,
+        decisions=proved.decisions,
+        problems=problems,
+        formatted=taken_looks,
+        unformatted=tuple(change for change in merged.formatting if change not in taken_looks),
+    )
 
 
 def draft_anew(request: DraftRequest) -> DraftResult:
@@ -121,7 +135,12 @@ def draft_anew(request: DraftRequest) -> DraftResult:
         *not_drafted(merged, decisions, tracked=False),
         *not_rolled(merged.base, request),
     )
-    return DraftResult(output=request.output, decisions=decisions, problems=problems)
+    return DraftResult(
+        output=request.output,
+        decisions=decisions,
+        problems=problems,
+        unformatted=merged.formatting,
+    )
 
 
 def check_outputs(request: DraftRequest) -> None:
@@ -152,13 +171,38 @@ def merge_updates(origin: Base, request: DraftRequest) -> Merged:
 def prepared(
     package: Package, merged: Merged, decisions: Iterable[Decision], request: DraftRequest
 ) -> Package:
-    """Give last year's file what a draft has beside its changes: comments, and contents to fill."""
+    """Give last year's file what a draft has beside words: looks, comments, contents to fill."""
     marked = Package(package.with_parts(mark_contents(package)), package.file)
+    looks = [as_restyled(change) for change in looks_taken(merged, request)]
+    marked = Package(
+        marked.with_parts(restyle(marked, looks, tracked=request.tracked)), marked.file
+    )
     if not request.tracked:
         return marked
     language = request.profile.region.language
     notes = margin_notes(merged, decisions, language, request.stamp)
     return Package(marked.with_parts(add_comments(marked, notes)), package.file)
+
+
+def looks_taken(merged: Merged, request: DraftRequest) -> tuple[FormatChange, ...]:
+    """Give the changes of looks that a draft takes in: those of characters, if it is asked to."""
+    if not request.formatting:
+        return ()
+    return tuple(
+        change
+        for change in merged.formatting
+        if change.kind.value in LOOKS and change.paragraphs == 1
+    )
+
+
+def as_restyled(change: FormatChange) -> Restyled:
+    """Give a change of looks as it is made in the base."""
+    return Restyled(
+        place=change.base_place,
+        look=change.kind.value,
+        value=change.after,
+        author=Author(name=change.author, date=change.date),
+    )
 
 
 def finished(drafted: Package, base: Plan, request: DraftRequest) -> bytes:
