@@ -111,3 +111,11 @@ def test_changes_of_looks_are_listed_and_taken_in_only_when_asked(tmp_path: Path
         )
         xml = load_package(request.output).read("word/document.xml")
         assert (b"rPrChange" in xml) == formatting
+
+
+def test_looks_are_left_where_words_change_too(tmp_path: Path) -> None:
+    struck = run("Pressedekning.", "<w:strike/>")
+    copy = changed((run(" Pressedekning."), run(" ") + struck + run(" Og brev.")))
+    result = draft(request_for(tmp_path, copy, formatting=True))
+    assert result.formatted == ()
+    assert [change.kind.value for change in result.unformatted] == ["strike"]

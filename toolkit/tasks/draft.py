@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -13,7 +13,7 @@ from toolkit.merge.apply import apply_decisions
 from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
 from toolkit.merge.settle import Settlement
-from toolkit.model.decisions import Action, Decision
+from toolkit.model.decisions import Action, Decision, place_of
 from toolkit.model.looks import FormatChange
 from toolkit.model.merged import Merged
 from toolkit.model.period import with_mentions
@@ -106,7 +106,7 @@ def draft(request: DraftRequest) -> DraftResult:
         *left_problems(proved.left),
         *not_rolled(merged.base, request),
     )
-    taken_looks = looks_taken(merged, request)
+    taken_looks = looks_taken(merged, taken, request)
     return DraftResult(
         output=request.output,
         decisions=proved.decisions,
@@ -169,11 +169,11 @@ def merge_updates(origin: Base, request: DraftRequest) -> Merged:
 
 
 def prepared(
-    package: Package, merged: Merged, decisions: Iterable[Decision], request: DraftRequest
+    package: Package, merged: Merged, decisions: Sequence[Decision], request: DraftRequest
 ) -> Package:
     """Give last year's file what a draft has beside words: looks, comments, contents to fill."""
     marked = Package(package.with_parts(mark_contents(package)), package.file)
-    looks = [as_restyled(change) for change in looks_taken(merged, request)]
+    looks = [as_restyled(change) for change in looks_taken(merged, decisions, request)]
     marked = Package(
         marked.with_parts(restyle(marked, looks, tracked=request.tracked)), marked.file
     )
@@ -184,14 +184,22 @@ def prepared(
     return Package(marked.with_parts(add_comments(marked, notes)), package.file)
 
 
-def looks_taken(merged: Merged, request: DraftRequest) -> tuple[FormatChange, ...]:
-    """Give the changes of looks that a draft takes in: those of characters, if it is asked to."""
+def looks_taken(
+    merged: Merged, decisions: Iterable[Decision], request: DraftRequest
+) -> tuple[FormatChange, ...]:
+    """Give the changes of looks that a draft takes in: those of characters, if it is asked to.
+
+    Where words change in the same paragraph they are left, for new words look like those around.
+    """
     if not request.formatting:
         return ()
+    edited = {place_of(edit).spot for decision in decisions for edit in decision.edits}
     return tuple(
         change
         for change in merged.formatting
-        if change.kind.value in LOOKS and change.paragraphs == 1
+        if change.kind.value in LOOKS
+        and change.paragraphs == 1
+        and change.base_place.spot not in edited
     )
 
 
