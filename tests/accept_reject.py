@@ -1,8 +1,8 @@
-"""Have LibreOffice accept or reject all tracked changes of Word files.
+"""Have LibreOffice accept or reject all tracked changes of Word files, or only save them.
 
 It runs under the system's Python, which has `uno`, and starts a LibreOffice of its own:
 
-    /usr/bin/python3 accept_reject.py INPUT.docx accept|reject OUTPUT.docx [INPUT ...]
+    /usr/bin/python3 accept_reject.py INPUT.docx accept|reject|keep OUTPUT.docx [INPUT ...]
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
 from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found]
 
-COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+COMMANDS = {
+    "accept": ".uno:AcceptAllTrackedChanges",
+    "reject": ".uno:RejectAllTrackedChanges",
+    "keep": "",
+}
 FILTER = "MS Word 2007 XML"
 PATIENCE = 60
 
@@ -86,7 +90,8 @@ def settle(context: Any, source: Path, command: str, target: Path) -> None:  # n
         "com.sun.star.frame.DispatchHelper", context
     )
     frame = document.getCurrentController().getFrame()
-    dispatcher.executeDispatch(frame, command, "", 0, ())
+    if command:
+        dispatcher.executeDispatch(frame, command, "", 0, ())
     document.storeToURL(target.resolve().as_uri(), (setting("FilterName", value=FILTER),))
     document.close(True)  # noqa: FBT003 - UNO takes no keywords
 
