@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit import sentences
-from toolkit.model.decisions import BETWEEN_NAMES
 from toolkit.model.language import Language
 from toolkit.model.plan import FieldKind, Plan, SectionKind, list_projects, list_sections
 from toolkit.model.proposal import Proposal, Question, QuestionKind
@@ -116,13 +115,7 @@ def merged(
     yield sentences.MERGED.format(
         decisions=len(merge.decisions), conflicts=len(merge.conflicts), remarks=len(merge.remarks)
     )
-    for decision in merge.decisions:
-        yield sentences.CHANGE.format(
-            heading=decision.heading,
-            field=decision.label,
-            author=decision.author,
-            source=decision.source,
-        )
+    yield from listed_changes(merge.decisions)
     for conflict in merge.open:
         yield sentences.CONFLICT.format(heading=conflict.heading, field=conflict.label)
         yield sentences.VERSION.format(author=sentences.IN_THE_PLAN, text=quoted(conflict.before))
@@ -140,12 +133,20 @@ def merged(
         yield sentences.SETTLE_IN.format(file=settle) if settle else sentences.SETTLE_HOW
 
 
+def listed_changes(changes: Iterable[Decision]) -> Iterator[str]:
+    """List changes with who asked for them."""
+    for change in changes:
+        yield sentences.CHANGE.format(
+            heading=change.heading,
+            field=change.label,
+            author=change.author,
+            source=change.source,
+        )
+
+
 def received(result: MergeResult) -> Iterator[str]:
     """Say of every file how its headings were found, and whether it asks for anything."""
-    merge = result.merged
-    changed = {name for one in merge.decisions for name in one.source.split(BETWEEN_NAMES)}
-    changed |= {version.source for one in merge.conflicts for version in one.versions}
-    changed |= {remark.source for remark in merge.remarks}
+    askers = result.merged.askers
     for source, found in result.found.items():
         yield sentences.FOUND_BY.format(
             file=source,
@@ -153,7 +154,7 @@ def received(result: MergeResult) -> Iterator[str]:
             title=found["title"],
             likeness=found["likeness"],
         )
-        if source not in changed:
+        if source not in askers:
             yield sentences.UNCHANGED.format(file=source)
 
 
@@ -185,13 +186,7 @@ def drafted(result: DraftResult, *, tracked: bool) -> Iterator[str]:
     """Say what a draft changes, what a person must settle, and that it is proved."""
     changes, rolled = tally(result.decisions)
     yield sentences.CHANGES.format(changes=len(changes), rolled=rolled)
-    for change in changes:
-        yield sentences.CHANGE.format(
-            heading=change.heading,
-            field=change.label,
-            author=change.author,
-            source=change.source,
-        )
+    yield from listed_changes(changes)
     yield from formatted(sentences.FORMATTED, result.formatted)
     yield from formatted(sentences.UNFORMATTED, result.unformatted)
     notes = tuple(problem for problem in result.problems if problem.kind in FOR_INFORMATION)

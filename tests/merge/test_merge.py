@@ -16,6 +16,7 @@ from tests.plans import (
 from tests.tiny import deleted, docx, h, ins, p, run
 from toolkit.merge.left_over import find_left_over
 from toolkit.model.decisions import Decision, TextEdit
+from toolkit.model.merged import Choice
 from toolkit.problems import NotACopy
 from toolkit.read.update import read_update
 
@@ -183,3 +184,15 @@ def test_a_field_lost_from_a_paragraph_it_shares_leaves_its_neighbour_in_peace()
     assert (decision.label, decision.action.value) == ("Mål", "remove")
     assert isinstance(edit, TextEdit)
     assert (edit.place.start, edit.place.end, edit.text) == (16, 18, "")
+
+
+def test_a_text_of_ones_own_does_not_settle_which_of_two_new_fields_counts() -> None:
+    last = p("**Tiltak:** Pressedekning.")
+    copies = [
+        update((last, last + p(f"**Frist:** {year}")), name=f"{year}.docx") for year in (2026, 2027)
+    ]
+    [conflict] = merged(plan(), *copies).conflicts
+    result = merged(plan(), *copies, choices={conflict.id: Choice(take="text", text="2028")})
+    assert [one.id for one in result.open] == [conflict.id]
+    chosen = merged(plan(), *copies, choices={conflict.id: Choice(take="B")})
+    assert [decision.after for decision in chosen.decisions] == ["2027"]

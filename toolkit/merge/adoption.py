@@ -6,15 +6,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from toolkit.model.dates import MONTHS
 from toolkit.model.decisions import Action, Decision, TextEdit
 from toolkit.model.plan import Paragraph, Plan
 from toolkit.model.update import Stamp
 from toolkit.problems import Problem, ProblemKind
 
-MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 ADOPTED = re.compile(r"\b(?:vedtatt|vedteke[nt]|vedtak|godkjent|godkjend)\b", re.IGNORECASE)
 DATE = re.compile(
     rf"\b\d{{1,2}}\.[ \u00a0]?(?:{'|'.join(MONTHS)}) \d{{4}}|\b\d{{1,2}}\.\d{{1,2}}\.\d{{4}}",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from toolkit.merge.words import TOKEN
+from toolkit.model.dates import MONTHS
 
 SPACE = r"[ \u00a0\u202f]?"
 YEAR = r"(?:19|20)\d\d"
 MONTH = (
-    r"(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
+    rf"(?:(?:{'|'.join(MONTHS)})\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\b\.?)"
 )
 SEASON = r"(?:vår|våren|sommer(?:en)?|sommar(?:en)?|høst(?:en)?|haust(?:en)?|vinter(?:en)?)"

@@ -55,15 +55,13 @@ class Decider:
         """Decide about a field that senders added to a project of the base."""
         regions = [self._versions.sent[sender][key] for sender in senders]
         voices = [self._field_voice(s, r) for s, r in zip(senders, regions, strict=True)]
-        chosen: int | None = 0
-        if len({tuple(voice.text.split()) for voice in voices}) > 1:
-            settled = self._settlement.apply(conflict(regions[0], "", voices))
-            yield settled
-            chosen, voices = settled.chosen, list(settled.chosen_versions)
-        if chosen is not None:
-            sent = self._versions.sent[senders[chosen]]
+        disputed = len({tuple(voice.text.split()) for voice in voices}) > 1
+        chosen = self._settlement.choose(regions[0], "", voices, disputed=disputed)
+        yield from chosen.conflicts
+        if chosen.number is not None:
+            sent = self._versions.sent[senders[chosen.number]]
             edits = added_field_edits(sent[key], self._versions.base, sent)
-            yield decision(sent[key], Action.ADD, voices, before="", edits=edits)
+            yield decision(sent[key], Action.ADD, chosen.voices, before="", edits=edits)
 
     def _struck(self, region: Region, senders: Sequence[Sender]) -> Decision:
         field = region.field

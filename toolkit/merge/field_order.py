@@ -10,7 +10,7 @@ from toolkit.merge.order import moved_items, weave
 from toolkit.merge.regions import Key, Region
 from toolkit.merge.settle import Settlement, Verdict
 from toolkit.merge.versions import Sender
-from toolkit.merge.voices import conflict, decision, voice
+from toolkit.merge.voices import decision, voice
 from toolkit.model.decisions import Action
 from toolkit.model.plan import Field, Project
 from toolkit.model.update import Update
@@ -62,14 +62,13 @@ class FieldOrders:
         key = Key(owner=project.id, name="project")
         region = Region(key=key, heading=title.text, name=ORDER, paragraphs=(title,))
         voices = [voice(self._updates[s], labels(sent[s]), None) for s in orders]
-        chosen: int | None = 0
-        if len({tuple(order) for order in orders.values()}) > 1:
-            settled = self._settlement.apply(conflict(region, labels(project), voices))
-            self.verdicts.append(settled)
-            chosen, voices = settled.chosen, list(settled.chosen_versions)
-        if chosen is not None:
-            self.orders[project.id] = list(orders.values())[chosen]
-            self.verdicts.append(decision(region, Action.MOVE, voices, before=labels(project)))
+        before = labels(project)
+        disputed = len({tuple(order) for order in orders.values()}) > 1
+        chosen = self._settlement.choose(region, before, voices, disputed=disputed)
+        self.verdicts += chosen.conflicts
+        if chosen.number is not None:
+            self.orders[project.id] = list(orders.values())[chosen.number]
+            self.verdicts.append(decision(region, Action.MOVE, chosen.voices, before=before))
 
 
 def labels(project: Project) -> str:

@@ -8,7 +8,7 @@ from toolkit.merge.frame import Frame
 from toolkit.merge.margins import pair_margins
 from toolkit.merge.regions import regions_of
 from toolkit.model.merged import Remark
-from toolkit.model.plan import Paragraph, Plan
+from toolkit.model.plan import Plan
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
 
@@ -26,12 +26,11 @@ def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
     """Give the comments of an update that were not in the base, with what they stand in."""
     known = {(comment.author, comment.text) for comment in base.comments}
     new = [c for c in update.plan.comments if (c.author, c.text) not in known]
-    owners = dict(owners_of(update.plan)) if new else {}
-    texts = (
-        {paragraph.place.spot: paragraph.text for paragraph in all_texts(update.plan)}
-        if new
-        else {}
-    )
+    if not new:
+        return
+    owners = dict(owners_of(update.plan))
+    regions = regions_of(update.plan).values()
+    texts = {each.place.spot: each.text for region in regions for each in region.paragraphs}
     for comment in new:
         owner, heading = owners.get(comment.place.spot, (None, ""))
         yield Remark(
@@ -53,12 +52,6 @@ def owners_of(plan: Plan) -> Iterator[tuple[tuple[str, int], tuple[str | None, s
     for region in regions_of(plan).values():
         for paragraph in region.paragraphs:
             yield paragraph.place.spot, (region.key.owner, region.heading)
-
-
-def all_texts(plan: Plan) -> Iterator[Paragraph]:
-    """Give the paragraphs of a plan; of several in one Word paragraph the last."""
-    for region in regions_of(plan).values():
-        yield from region.paragraphs
 
 
 def other_kinds(base: Plan, plan: Plan) -> list[str]:

@@ -9,12 +9,12 @@ from msgspec import Struct, structs
 from toolkit.merge.frame import TOP, Frame
 from toolkit.merge.order import moved_items, weave
 from toolkit.merge.regions import Key, Region
-from toolkit.merge.settle import Settlement, Verdict
+from toolkit.merge.settle import Chosen, Settlement, Verdict
 from toolkit.merge.versions import Sender
 from toolkit.merge.voices import conflict, decision, voice
 from toolkit.model.content import part_lines
 from toolkit.model.decisions import Action
-from toolkit.model.merged import OWN_TEXT, Conflict, Version
+from toolkit.model.merged import Conflict, Version
 from toolkit.model.plan import Project, Section
 from toolkit.model.update import Update
 from toolkit.problems import Place
@@ -89,13 +89,11 @@ class Shaper:
         if not works:
             self._gone[key] = decision(region, Action.REMOVE, voices, before=region.text)
             return
-        settled = self._settled(conflict(region, region.text, voices, self._title_place(key)))
-        self._verdicts.append(settled)
-        if settled.chosen is None:
+        chosen = self._choose(region, region.text, voices, disputed=True)
+        if chosen.number is None:
             self._frozen.add(key)
-        elif list(texts)[settled.chosen] in strikers:
-            taken = settled.chosen_versions
-            self._gone[key] = decision(region, Action.REMOVE, taken, before=region.text)
+        elif list(texts)[chosen.number] in strikers:
+            self._gone[key] = decision(region, Action.REMOVE, chosen.voices, before=region.text)
 
     def _worked(self, key: str) -> Iterator[tuple[Sender, str]]:
         """Give who changed a heading's texts or moved it, with what they say now."""
@@ -122,15 +120,12 @@ class Shaper:
         before = self._base.title(self._base.headings[key].above)
         voices = self._voices({s: self._sent[s].title(above) for s, above in movers.items()})
         senders = list(movers)
-        chosen: int | None = 0
-        if len(set(movers.values())) > 1:
-            settled = self._settled(conflict(region, before, voices, self._title_place(key)))
-            self._verdicts.append(settled)
-            chosen, voices = settled.chosen, list(settled.chosen_versions)
-        if chosen is not None:
-            self._above[key] = movers[senders[chosen]]
-            self._moved[key] = senders[chosen]
-            self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
+        disputed = len(set(movers.values())) > 1
+        chosen = self._choose(region, before, voices, disputed=disputed)
+        if chosen.number is not None:
+            self._above[key] = movers[senders[chosen.number]]
+            self._moved[key] = senders[chosen.number]
+            self._verdicts.append(decision(region, Action.MOVE, chosen.voices, before=before))
 
     def _came(self, sender: Sender) -> Iterator[str]:
         """Give the headings that a sender added; those over the projects of a sheet are none."""
@@ -144,20 +139,17 @@ class Shaper:
         texts = {s: whole_text(self._sent[s], key) for s in senders}
         region = whole_region(self._sent[senders[0]], key)
         voices = self._voices(texts)
-        chosen: int | None = 0
-        if len({tuple(text.split()) for text in texts.values()}) > 1:
-            settled = self._settled(conflict(region, "", voices))
-            self._verdicts.append(settled)
-            chosen, voices = settled.chosen, list(settled.chosen_versions)
-        if chosen is None:
+        disputed = len({tuple(text.split()) for text in texts.values()}) > 1
+        chosen = self._choose(region, "", voices, disputed=disputed)
+        if chosen.number is None:
             return
-        above = self._place_of(key, senders[chosen])
+        above = self._place_of(key, senders[chosen.number])
         if above != TOP and not self._holds_headings(above):
-            self._verdicts.append(conflict(region, "", voices))
+            self._verdicts.append(conflict(region, "", chosen.voices))
             return
         self._above[key] = above
-        self._new[key] = senders[chosen]
-        self._verdicts.append(decision(region, Action.ADD, voices, before=""))
+        self._new[key] = senders[chosen.number]
+        self._verdicts.append(decision(region, Action.ADD, chosen.voices, before=""))
 
     def _place_of(self, key: str, sender: Sender) -> str:
         """Give what a new heading stands below; in a sheet, what the project before it does."""
@@ -265,14 +257,11 @@ class Shaper:
             place = stay.index(key)
             before = self._base.title(stay[place - 1]) if place else ""
             voices = self._voices({s: self._base.title(front) for s, front in fronts.items()})
-            chosen: int | None = 0
-            if len(set(fronts.values())) > 1:
-                settled = self._settled(conflict(region, before, voices, self._title_place(key)))
-                self._verdicts.append(settled)
-                chosen, voices = settled.chosen, list(settled.chosen_versions)
-            if chosen is not None:
-                self._verdicts.append(decision(region, Action.MOVE, voices, before=before))
-                yield key, list(fronts)[chosen]
+            disputed = len(set(fronts.values())) > 1
+            chosen = self._choose(region, before, voices, disputed=disputed)
+            if chosen.number is not None:
+                self._verdicts.append(decision(region, Action.MOVE, chosen.voices, before=before))
+                yield key, list(fronts)[chosen.number]
 
     def _left_out(self, sender: Sender, key: str) -> bool:
         """Tell whether a sender struck a heading that was there to strike."""
@@ -286,10 +275,14 @@ class Shaper:
     def _has(self, sender: Sender, key: str) -> bool:
         return key in self._sent[sender].headings
 
-    def _settled(self, open_one: Conflict) -> Conflict:
-        """Settle a conflict about a heading; no text of one's own can do that."""
-        settled = self._settlement.apply(open_one)
-        return open_one if settled.choice == OWN_TEXT else settled
+    def _choose(
+        self, region: Region, before: str, voices: Sequence[Version], *, disputed: bool
+    ) -> Chosen:
+        """Choose among what senders want of a heading, and keep the dispute if there is one."""
+        place = self._title_place(region.key.owner or TOP)
+        chosen = self._settlement.choose(region, before, voices, disputed=disputed, place=place)
+        self._verdicts += chosen.conflicts
+        return chosen
 
     def _voices(self, texts: Mapping[Sender, str]) -> list[Version]:
         return [voice(self._updates[sender], text, None) for sender, text in texts.items()]

@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct, structs
 
-from toolkit.model.decisions import Decision
+from toolkit.model.decisions import BETWEEN_NAMES, Decision
 from toolkit.model.looks import FormatChange
 from toolkit.model.objects import ObjectChange
 from toolkit.model.plan import Plan
@@ -137,3 +137,10 @@ class Merged(Struct, frozen=True, kw_only=True):
     def open(self) -> tuple[Conflict, ...]:
         """The conflicts that nobody has settled yet."""
         return tuple(conflict for conflict in self.conflicts if not conflict.choice)
+
+    @property
+    def askers(self) -> frozenset[str]:
+        """The files that ask for anything: a change, a version of a dispute, or a comment."""
+        asked = {name for one in self.decisions for name in one.source.split(BETWEEN_NAMES)}
+        asked |= {version.source for one in self.conflicts for version in one.versions}
+        return frozenset(asked | {remark.source for remark in self.remarks})

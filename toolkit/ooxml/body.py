@@ -25,9 +25,8 @@ from toolkit.ooxml.names import (
     w,
 )
 from toolkit.ooxml.numbering import Numbering
-from toolkit.ooxml.rows import is_hidden
 from toolkit.ooxml.styles import Style, Styles, number, outline_level, value
-from toolkit.ooxml.tables import cells
+from toolkit.ooxml.tables import cells, is_hidden
 from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone
 from toolkit.ooxml.xml import Element, properties_of
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from toolkit.ooxml.gaps import behind_properties
 from toolkit.ooxml.marks import next_paragraph
-from toolkit.ooxml.names import CELL_DEL, CELL_INS, RPR, SECT_PR, TR, P, R, w
-from toolkit.ooxml.rows import has_mark
+from toolkit.ooxml.names import CELL_DEL, CELL_INS, RPR, SECT_PR, TR, TRPR, P, R, w
+from toolkit.ooxml.tables import has_child
 from toolkit.ooxml.text import ADDED, REMOVED, Changes, mark_is_gone
 from toolkit.ooxml.xml import Element
 
@@ -80,7 +80,7 @@ def settle(copy: Element) -> None:
 def is_gone(element: Element) -> bool:
     """Tell whether an element has no place in a copy."""
     if element.tag == TR:
-        return has_mark(element, REMOVED)
+        return has_child(element.find(TRPR), REMOVED)
     parent = element.getparent()
     is_number = element.tag == ID and parent is not None and parent.tag == CONTROL
     return element.tag in GONE or is_number

@@ -8,8 +8,9 @@ from toolkit.ooxml.names import TBL, TR
 from toolkit.ooxml.parts import Made, empty_paragraph, fit_below, make_table
 from toolkit.ooxml.reach import following_block, space_before, space_behind
 from toolkit.ooxml.revisions import Author, Revisions
-from toolkit.ooxml.rows import row_of, rows_of, table_of
+from toolkit.ooxml.rows import row_of, table_of
 from toolkit.ooxml.stretches import mark_as_new, place_behind
+from toolkit.ooxml.tables import rows_of
 from toolkit.ooxml.xml import Element
 
 

@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from toolkit.ooxml.marks import section_of
 from toolkit.ooxml.names import TBL, TR, P, w
-from toolkit.ooxml.rows import row_of, rows_of, table_of
+from toolkit.ooxml.rows import row_of, table_of
+from toolkit.ooxml.tables import rows_of
 from toolkit.ooxml.text import Changes, say
 from toolkit.ooxml.xml import Element
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
-
 from lxml import etree
 
-from toolkit.ooxml.containers import children
 from toolkit.ooxml.names import DEL, INS, TBL, TC, TR, TRPR, TXBX_CONTENT, w
 from toolkit.ooxml.revisions import Author, Revisions
-from toolkit.ooxml.text import HIDDEN, Changes
+from toolkit.ooxml.tables import all_marked
 from toolkit.ooxml.xml import Element
 
 PROPERTY_EXCEPTIONS, TRPR_CHANGE = w("tblPrEx"), w("trPrChange")
@@ -37,11 +34,6 @@ def cell_of(paragraph: Element, row: Element) -> Element:
     return cells[-1]
 
 
-def rows_of(table: Element) -> list[Element]:
-    """Give the rows of a table, without those of tables in it."""
-    return [row for row in children(table) if row.tag == TR]
-
-
 def mark_row(row: Element, tag: str, author: Author, revisions: Revisions) -> None:
     """Mark a row as inserted or deleted, as the schema wants it (ECMA-376 part 1, 17.13.5)."""
     trpr = row_properties(row)
@@ -63,20 +55,3 @@ def row_properties(row: Element) -> Element:
 def is_passing(table: Element) -> bool:
     """Tell whether all rows of a table came or went, so that the text around it can join."""
     return all_marked(table, PASSING)
-
-
-def is_hidden(table: Element, changes: Changes) -> bool:
-    """Tell whether no row of a table is there once changes are settled."""
-    return all_marked(table, HIDDEN[changes])
-
-
-def all_marked(table: Element, tags: Set[str]) -> bool:
-    """Tell whether a table has rows and all of them have one of some marks."""
-    rows = rows_of(table)
-    return bool(rows) and all(has_mark(row, tags) for row in rows)
-
-
-def has_mark(row: Element, tags: Iterable[str]) -> bool:
-    """Tell whether a row came or went."""
-    trpr = row.find(TRPR)
-    return trpr is not None and any(trpr.find(tag) is not None for tag in tags)

@@ -18,7 +18,8 @@ from toolkit.ooxml.marks import (
 )
 from toolkit.ooxml.names import DEL, INS, M_NS, PPR, RPR, TR, P, R, w
 from toolkit.ooxml.revisions import Author, Revisions
-from toolkit.ooxml.rows import mark_row, rows_of
+from toolkit.ooxml.rows import mark_row
+from toolkit.ooxml.tables import rows_of
 from toolkit.ooxml.text import REMOVED, Changes, mark_is_gone
 from toolkit.ooxml.xml import Element
 

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from toolkit.blocks import Cell
 from toolkit.ooxml.containers import children
-from toolkit.ooxml.names import CELL_DEL, CELL_INS, TCPR, TRPR, P
+from toolkit.ooxml.names import CELL_DEL, CELL_INS, TCPR, TR, TRPR, P
 from toolkit.ooxml.styles import number, toggle, value
 from toolkit.ooxml.text import HIDDEN, Changes, leaves
 from toolkit.ooxml.xml import Element, properties_of
@@ -56,6 +56,22 @@ def placed_cells(table: Element, changes: Changes, number: int) -> Iterator[Plac
                 cell = Cell(table=number, row=row, column=column, columns=span, header=header)
                 yield Placed(element=tc, cell=cell, merge=value(tcpr, "vMerge"))
             column += span
+
+
+def is_hidden(table: Element, changes: Changes) -> bool:
+    """Tell whether no row of a table is there once changes are settled."""
+    return all_marked(table, HIDDEN[changes])
+
+
+def all_marked(table: Element, tags: frozenset[str]) -> bool:
+    """Tell whether a table has rows and all of them have one of some marks."""
+    rows = rows_of(table)
+    return bool(rows) and all(has_child(row.find(TRPR), tags) for row in rows)
+
+
+def rows_of(table: Element) -> list[Element]:
+    """Give the rows of a table, without those of tables in it."""
+    return [row for row in children(table) if row.tag == TR]
 
 
 def merge_rows(placed: list[Placed]) -> None:

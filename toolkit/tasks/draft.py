@@ -12,7 +12,6 @@ from toolkit.merge.adoption import adoption_left, roll_adoption
 from toolkit.merge.apply import apply_decisions
 from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
-from toolkit.merge.settle import Settlement
 from toolkit.model.decisions import Action, Decision, place_of
 from toolkit.model.looks import FormatChange
 from toolkit.model.merged import Merged
@@ -31,10 +30,9 @@ from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import check_output, read_file, write_file
 from toolkit.tasks.load import load_package
-from toolkit.tasks.merge import Base, base_of, load_base, load_choices, merge_received
+from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_updates
 from toolkit.tasks.office import convert_to_pdf
 from toolkit.tasks.proving import Proving, left_problems, prove_draft
-from toolkit.tasks.updates import Loading, load_updates
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
 from toolkit.write.margin import margin_notes
@@ -88,7 +86,8 @@ def draft(request: DraftRequest) -> DraftResult:
     if request.template:
         return draft_anew(request)
     package = load_package(request.plan)
-    merged = merge_updates(base_of(package, request.profile), request)
+    origin = base_of(package, request.profile, looks=bool(request.updates))
+    merged = merged_with(origin, request)
     decisions = redraw(merged)
     taken = tuple(decision for decision in decisions if decision.edits or decision.parts)
     rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
@@ -121,7 +120,7 @@ def draft_anew(request: DraftRequest) -> DraftResult:
     from toolkit.consult.filling import Template
     from toolkit.consult.whole_plan import write_plan
 
-    merged = merge_updates(load_base(request.plan, request.profile), request)
+    merged = merged_with(load_base(request.plan, request.profile), request)
     taken = redraw(merged)
     rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
     decisions = (*taken, *rolled)
@@ -153,19 +152,17 @@ def check_outputs(request: DraftRequest) -> None:
             raise SameOutput(file=request.output)
 
 
-def merge_updates(origin: Base, request: DraftRequest) -> Merged:
-    """Merge the updates of a draft."""
-    loading = Loading(
-        base=origin.plan,
+def merged_with(origin: Base, request: DraftRequest) -> Merged:
+    """Merge the updates of a draft into its base."""
+    asked = MergeRequest(
+        plan=request.plan,
+        updates=request.updates,
         profile=request.profile,
-        date=request.stamp.date,
+        stamp=request.stamp,
         authors=request.authors,
-        looks=origin.looks is not None,
-        old=origin.old,
-        edition=origin.edition,
+        settle=request.settle,
     )
-    settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
-    return merge_received(origin, load_updates(request.updates, loading), settlement)
+    return merge_updates(origin, asked).merged
 
 
 def prepared(

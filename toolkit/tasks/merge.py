@@ -72,23 +72,28 @@ class MergeResult(Struct, frozen=True, kw_only=True):
 def merge_plan(request: MergeRequest) -> MergeResult:
     """Merge updates into a plan, and save what is asked for."""
     check_outputs(request)
-    base = load_base(request.plan, request.profile)
-    received = load_updates(
-        request.updates,
-        Loading(
-            base=base.plan,
-            profile=request.profile,
-            date=request.stamp.date,
-            authors=request.authors,
-            looks=base.looks is not None,
-            old=base.old,
-            edition=base.edition,
-        ),
+    result = merge_updates(load_base(request.plan, request.profile), request)
+    save(request, result.merged)
+    return result
+
+
+def merge_updates(base: Base, request: MergeRequest) -> MergeResult:
+    """Load the updates of a request, and merge them into a base."""
+    loading = Loading(
+        base=base.plan,
+        profile=request.profile,
+        date=request.stamp.date,
+        authors=request.authors,
+        looks=base.looks is not None,
+        old=base.old,
+        edition=base.edition,
     )
+    received = load_updates(request.updates, loading)
     settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
-    merged = merge_received(base, received, settlement)
-    save(request, merged)
-    return MergeResult(merged=merged, found={one.update.source: one.found for one in received})
+    return MergeResult(
+        merged=merge_received(base, received, settlement),
+        found={one.update.source: one.found for one in received},
+    )
 
 
 def check_outputs(request: MergeRequest) -> None:
@@ -112,8 +117,8 @@ def load_base(path: Path, profile: Profile) -> Base:
     return Base(plan=load_plan(path, profile))
 
 
-def base_of(package: Package, profile: Profile) -> Base:
-    """Read a base from its Word file."""
+def base_of(package: Package, profile: Profile, *, looks: bool = True) -> Base:
+    """Read a base from its Word file; how it looks takes time, and only updates ask for it."""
     document = read_document(package)
     carried = decode_carried(document.carried) if document.carried else None
     return Base(
@@ -121,7 +126,7 @@ def base_of(package: Package, profile: Profile) -> Base:
         old=frozenset(stamps_of(document, Stamp(author="", date="")).values()),
         edition=carried.fingerprint if carried else "",
         objects=document.objects,
-        looks=read_looks(package, document),
+        looks=read_looks(package, document) if looks else None,
     )
 
 

@@ -27,9 +27,10 @@ from toolkit.ooxml.parts import Made, Piece, make_blocks, typed_bullet
 from toolkit.ooxml.placing import Placer
 from toolkit.ooxml.reach import Reach, side_by_side, space_to_go, with_space
 from toolkit.ooxml.revisions import Author, Revisions
-from toolkit.ooxml.rows import row_of, rows_of
+from toolkit.ooxml.rows import row_of
 from toolkit.ooxml.splice import is_utf8, splice_blocks
 from toolkit.ooxml.stretches import forget_own_deletions, mark_as_new, strike_paragraph, strike_row
+from toolkit.ooxml.tables import rows_of
 from toolkit.ooxml.text import Changes, mark_is_gone, say
 from toolkit.ooxml.xml import Element, serialize_xml
 from toolkit.problems import Place
