@@ -22,13 +22,23 @@ class Words(Struct, frozen=True, kw_only=True):
 
 WORDS = {
     Language.BOKMAL: Words(
-        genres={Genre.RESPONSE: "Høringsuttalelse"},
+        genres={
+            Genre.RESPONSE: "Høringsuttalelse",
+            Genre.INPUT: "Innspill",
+            Genre.STATEMENT: "Uttale",
+            Genre.NOTE: "Notat",
+        },
         your_reference="deres ref.",
         chapter="kap.",
         other_projects="Andre prosjekter",
     ),
     Language.NYNORSK: Words(
-        genres={Genre.RESPONSE: "Høyringsfråsegn"},
+        genres={
+            Genre.RESPONSE: "Høyringsfråsegn",
+            Genre.INPUT: "Innspel",
+            Genre.STATEMENT: "Fråsegn",
+            Genre.NOTE: "Notat",
+        },
         your_reference="dykkar ref.",
         chapter="kap.",
         other_projects="Andre prosjekt",

@@ -12,9 +12,25 @@ from toolkit.model.language import Language
 
 
 class Genre(Enum):
-    """The kinds of letter there are; the value names the letter's template."""
+    """The kinds of letter there are; the value names the letter's template.
+
+    A response to a hearing, an input to a county with a ranking, a short statement that is
+    adopted as a resolution, and a note to a committee of the Storting.
+    """
 
     RESPONSE = "horingsuttalelse"
+    INPUT = "innspill"
+    STATEMENT = "uttale"
+    NOTE = "komitenotat"
+
+
+class Stance(Enum):
+    """How a member municipality stands to the joint answer."""
+
+    JOINS = "slutter-seg-til"
+    ADDS = "tillegg"
+    OWN = "egen-uttalelse"
+    RESERVES = "forbehold"
 
 
 class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,28 +41,46 @@ class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     submit: str = ""
 
 
+class Quotation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the hearing says, word by word: on which `page`, counted from 1, of which document."""
+
+    text: str
+    page: int
+    document: str = ""
+
+
 class Demand(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One demand in a sentence, whom it is put `to`, and the projects it rests on."""
+    """One demand in a sentence, whom it is put `to`, and what it rests on.
+
+    That is projects by their ids, or resolutions by their case numbers.
+    """
 
     demand: str
     to: str = ""
     projects: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
 
 
 class Comment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said of one project; a blank line in a text begins a new paragraph."""
+    """What is said of one project; a blank line in a text begins a new paragraph.
+
+    It rests on the project, and on `resolutions` by their case numbers where it says more.
+    """
 
     project: str
     view: str = ""
     reason: str = ""
     demand: str = ""
+    quotations: tuple[Quotation, ...] = ()
+    resolutions: tuple[str, ...] = ()
 
 
 class Chapter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A chapter of the hearing document, and the comments to it."""
+    """A chapter of the hearing document, the page it begins on, and the comments to it."""
 
     heading: str
     number: str = ""
+    page: int | None = None
     comments: tuple[Comment, ...] = ()
 
 
@@ -96,11 +130,21 @@ class Mandate(
 Authority = Resolution | Mandate
 
 
+class Position(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one member municipality has answered; `text` is its addition or its reservation."""
+
+    municipality: str
+    stance: Stance
+    text: str = ""
+
+
 class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A hearing and the answer to it.
 
     `reference` is the sender's case number and `letter_date` the date of the sender's letter;
-    `county_deadline` is the county's own, earlier deadline.
+    `county_deadline` is the county's own, earlier deadline. `documents` are the files of the
+    hearing and `templates` a folder of its own templates, both beside the consultation's file;
+    `sent` is the day the answer went.
     """
 
     title: str
@@ -112,6 +156,9 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     letter_date: datetime.date | None = None
     deadline: datetime.date | None = None
     county_deadline: datetime.date | None = None
+    documents: tuple[str, ...] = ()
+    templates: str = ""
+    sent: datetime.date | None = None
     our_reference: str = ""
     case_handler: str = ""
     introduction: str = ""
@@ -119,6 +166,8 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     priorities: tuple[Ranking, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     conclusion: tuple[Demand, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    positions: tuple[Position, ...] = ()
     attachments: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from msgspec import Struct
 
 from toolkit.model.language import Language
@@ -54,6 +56,13 @@ class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: str
 
 
+class Meeting(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A day on which a body meets."""
+
+    body: str
+    date: datetime.date
+
+
 class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One region's profile; an empty one reads any plan, but knows no names.
 
@@ -68,3 +77,4 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     labels: dict[FieldKind, tuple[str, ...]] = {}
     not_labels: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
