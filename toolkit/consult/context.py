@@ -143,9 +143,11 @@ def authority_values(material: Material) -> Context:
     }
 
 
-def route_values(authority: Authority, language: Language) -> Context:
+def route_values(authority: Authority | None, language: Language) -> Context:
     """Give the values of the route by which authority came; both routes have the same names."""
     match authority:
+        case None:
+            return route_values(Mandate(body=""), language)
         case Resolution():
             return {
                 "vedtak": True,

@@ -36,7 +36,7 @@ class Stance(Enum):
 class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who the letter goes to; `submit` says how it is sent."""
 
-    name: str
+    name: str = ""
     address: tuple[str, ...] = ()
     submit: str = ""
 
@@ -144,12 +144,12 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `reference` is the sender's case number and `letter_date` the date of the sender's letter;
     `county_deadline` is the county's own, earlier deadline. `documents` are the files of the
     hearing and `templates` a folder of its own templates, both beside the consultation's file;
-    `sent` is the day the answer went.
+    `sent` is the day the answer went. What is not known yet is left out.
     """
 
-    title: str
-    recipient: Recipient
-    authority: Authority
+    title: str = ""
+    recipient: Recipient = Recipient()
+    authority: Authority | None = None
     genre: Genre = Genre.RESPONSE
     language: Language = Language.BOKMAL
     reference: str = ""
