@@ -42,11 +42,15 @@ class Recipient(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Quotation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the hearing says, word by word: on which `page`, counted from 1, of which document."""
+    """What the hearing says, word by word: on which `page`, counted from 1, of which document.
+
+    A Word file has no pages of its own; there it is the `heading` that the text stands under.
+    """
 
     text: str
-    page: int
+    page: int | None = None
     document: str = ""
+    heading: str = ""
 
 
 class Demand(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
