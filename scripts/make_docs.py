@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -26,13 +27,17 @@ def cli_page() -> str:
     program = click.Context(
         main, info_name="tiltaksplan", terminal_width=WIDTH, help_option_names=["-h", "--help"]
     )
-    pages = [help_of(main, program)]
-    for name in main.list_commands(program):
-        command = main.get_command(program, name)
-        if command is not None:
-            context = click.Context(command, program, info_name=name, terminal_width=WIDTH)
-            pages.append(help_of(command, context))
-    return "\n".join([INTRODUCTION, *pages])
+    return "\n".join([INTRODUCTION, *pages_of(main, program)])
+
+
+def pages_of(command: click.Command, context: click.Context) -> Iterator[str]:
+    """Write a command's help, then that of the commands in it."""
+    yield help_of(command, context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            if (inner := command.get_command(context, name)) is not None:
+                within = click.Context(inner, context, info_name=name, terminal_width=WIDTH)
+                yield from pages_of(inner, within)
 
 
 def help_of(command: click.Command, context: click.Context) -> str:

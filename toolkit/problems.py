@@ -89,6 +89,17 @@ class ProblemKind(Enum):
     DAMAGED = "damaged"
     OBJECT_NEW = "object-new"
     OBJECT_GONE = "object-gone"
+    TAG_UNCLOSED = "tag-unclosed"
+    TAG_UNOPENED = "tag-unopened"
+    TAG_UNMATCHED = "tag-unmatched"
+    TAG_TORN = "tag-torn"
+    TAG_SPLIT = "tag-split"
+    TAG_SWALLOWS = "tag-swallows"
+    TAG_UNREADABLE = "tag-unreadable"
+    TAG_UNKNOWN = "tag-unknown"
+    TAG_NO_SUCH = "tag-no-such"
+    TAG_LIST = "tag-list"
+    TAG_UNSAFE = "tag-unsafe"
 
 
 SENTENCES = {
@@ -264,6 +275,35 @@ SENTENCES = {
     ProblemKind.OBJECT_GONE: "{subject} no longer has {detail}, which the plan has.",
     ProblemKind.SHEET_UNREAD: (
         "The sheet “{subject}” is none of those sent out and was not read. It begins: “{detail}”"
+    ),
+    ProblemKind.TAG_UNCLOSED: (
+        "“{subject}” is not closed. Write “{detail}” behind it, in the same paragraph."
+    ),
+    ProblemKind.TAG_UNOPENED: (
+        "“{subject}” ends with “{detail}”, but no tag begins in front of it. Strike it, or write"
+        " the beginning."
+    ),
+    ProblemKind.TAG_UNMATCHED: "“{subject}” misses {detail}.",
+    ProblemKind.TAG_TORN: (
+        "“{subject}” is torn by {detail}. Strike the whole tag and type it anew in one go."
+    ),
+    ProblemKind.TAG_SPLIT: (
+        "“{subject}” is typed in pieces that look different; only the look of the first is used."
+        " Mark the whole tag and give it one look."
+    ),
+    ProblemKind.TAG_SWALLOWS: (
+        "“{subject}” takes away its whole {detail}. Move that text, or write the tag"
+        " without p or tr."
+    ),
+    ProblemKind.TAG_UNREADABLE: "“{subject}” cannot be read: {detail}.",
+    ProblemKind.TAG_UNKNOWN: ("There is no value called “{subject}”. Did you mean “{detail}”?"),
+    ProblemKind.TAG_NO_SUCH: "There is no value called “{subject}”. There are: {detail}.",
+    ProblemKind.TAG_LIST: (
+        "“{detail}” is a list, and “{subject}” would write it as code does. Use"
+        " {{%p for … in {detail} %}}, or {{{{ {detail}|join(', ') }}}}."
+    ),
+    ProblemKind.TAG_UNSAFE: (
+        "“{detail}” reaches for the inside of the program, and is refused. Strike “{subject}”."
     ),
 }
 
@@ -446,6 +486,10 @@ class MisspeltProject(Refusal):
 
 class TemplateMissing(Refusal):
     sentence = "{file}: there is no such template. The letter cannot be made without it."
+
+
+class NoTemplates(Refusal):
+    sentence = "{file}: there is no template (.docx) in this folder. Check the folder."
 
 
 class TemplateBroken(Refusal):

@@ -80,3 +80,14 @@ LOST_ITEM = "  {where}: {text}"
 BLOCK = "{sort:<16} {text}"
 COMMENT = "comment          {author}, {where}: {text}"
 PAGE_PLACE = "page {page}"
+
+TEMPLATE_RIGHT = "{file}: nothing to mend."
+TEMPLATE_WRONG = "{file}: {count} to mend."
+TEMPLATES_CHECKED = "Templates: {count}, to mend: {wrong}."
+TEMPLATE_OF = "  {project}: {template}"
+NO_TEMPLATE = "none; write prosjekter/standard.docx"
+TEMPLATES_SERVE = "Projects: {projects}, with a template of their own: {own}."
+TEMPLATE_MADE = (
+    "The template is saved in {file}, as {origin} is now. Open it in Word, change it, and run"
+    " “tiltaksplan templates check”."
+)

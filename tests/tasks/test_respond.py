@@ -59,8 +59,8 @@ def test_a_letter_is_written_for_the_projects_the_consultation_names(
 ) -> None:
     result = respond(request_)
 
-    assert [(s.project, s.template, s.own_template) for s in result.sections] == [
-        ("bru", "prosjekter/standard.docx", False)
+    assert [(s.project, Path(s.template).name, s.own_template) for s in result.sections] == [
+        ("bru", "standard.docx", False)
     ]
     assert "Status: Gammel bru." in lines(result.output.read_bytes())
 
@@ -71,8 +71,8 @@ def test_a_project_with_a_template_of_its_own_uses_it(request_: RespondRequest) 
 
     result = respond(request_)
 
-    assert [(s.template, s.own_template) for s in result.sections] == [
-        ("prosjekter/bru.docx", True)
+    assert [(Path(s.template).name, s.own_template) for s in result.sections] == [
+        ("bru.docx", True)
     ]
     assert "Bare om Bru" in lines(result.output.read_bytes())
 
@@ -150,3 +150,16 @@ def test_a_letter_after_the_deadline_and_the_period_is_warned_of(
 
 def test_a_letter_in_time_is_not_warned_of(request_: RespondRequest) -> None:
     assert respond(request_).warnings == ()
+
+
+def test_a_hearing_may_bring_templates_of_its_own(request_: RespondRequest) -> None:
+    folder = request_.consultation.parent / "maler" / "prosjekter"
+    folder.mkdir(parents=True)
+    (folder / "standard.docx").write_bytes(template("Denne høringen om {{ prosjekt.tittel }}").data)
+    written = request_.consultation.read_text("utf-8")
+    request_.consultation.write_text(f'templates = "maler"\n{written}', encoding="utf-8")
+
+    result = respond(request_)
+
+    assert "Denne høringen om Bru" in lines(result.output.read_bytes())
+    assert not result.sections[0].own_template

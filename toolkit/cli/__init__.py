@@ -10,7 +10,8 @@ from toolkit import __version__
 from toolkit.problems import Refusal
 
 COMMANDS = (
-    "check", "demo", "draft", "import", "init", "merge", "projects", "respond", "sheets", "text",
+    "check", "demo", "draft", "import", "init", "merge", "projects", "respond", "sheets",
+    "templates", "text",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
@@ -17,9 +17,9 @@ from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.problems import TemplateMissing
 from toolkit.tasks.files import check_output, read_file, write_file
 from toolkit.tasks.load import load_plan
+from toolkit.tasks.shelf import Shelf, shelf_for
 
 DEADLINE_PASSED = "The deadline was {deadline}; the letter is dated {date}."
 COUNTY_DEADLINE_PASSED = "The county's deadline was {deadline}; the letter is dated {date}."
@@ -65,13 +65,12 @@ def respond(request: RespondRequest) -> RespondResult:
     material = Material(
         plan=plan, profile=request.profile, consultation=consultation, date=request.date
     )
-    names = choose_templates(request.templates, consultation)
-    frame = load_template(request.templates, frame_name(consultation))
-    sections = {project: load_template(request.templates, name) for project, name in names.items()}
+    shelf = shelf_for(request.templates, consultation, request.consultation)
+    frame, sections = shelf.load(frame_name(consultation)), choose_templates(material, shelf)
     write_file(request.output, write_letter(material, frame, sections))
     return RespondResult(
         output=request.output,
-        sections=tuple(describe_sections(names, material)),
+        sections=tuple(describe_sections(sections, material)),
         warnings=tuple(find_warnings(material)),
     )
 
@@ -91,36 +90,25 @@ def load_consultation(request: RespondRequest, plan: Plan) -> Consultation:
     return limit(consultation, request.projects) if request.projects else consultation
 
 
-def choose_templates(folder: Path, consultation: Consultation) -> dict[str, str]:
-    """Choose for every project the first template there is among those that could serve it."""
-    language = consultation.language
+def choose_templates(material: Material, shelf: Shelf) -> dict[str, Template]:
+    """Load for every project the first template there is among those that could serve it."""
     return {
-        project: first_there(folder, section_names(project, language))
-        for project in chosen_projects(consultation)
+        project: shelf.load(*section_names(material.projects[project], material.language))
+        for project in chosen_projects(material.consultation)
     }
 
 
-def first_there(folder: Path, names: tuple[str, ...]) -> str:
-    """Give the first name that a file in the folder has, the last name if none has."""
-    return next((name for name in names if (folder / name).is_file()), names[-1])
-
-
-def load_template(folder: Path, name: str) -> Template:
-    """Load a template."""
-    path = folder / name
-    if not path.is_file():
-        raise TemplateMissing(file=path)
-    return Template(name=str(path), data=read_file(path))
-
-
-def describe_sections(names: dict[str, str], material: Material) -> Iterator[WrittenSection]:
+def describe_sections(
+    sections: dict[str, Template], material: Material
+) -> Iterator[WrittenSection]:
     """Say which template every section was written from."""
-    for project, name in names.items():
+    for project, template in sections.items():
+        own = {PurePath(name).name for name in own_names(project, material.language)}
         yield WrittenSection(
             project=project,
             title=material.projects[project].project.title.text,
-            template=name,
-            own_template=name in own_names(project, material.language),
+            template=template.name,
+            own_template=PurePath(template.name).name in own,
         )
 
 
