@@ -62,6 +62,7 @@ class ProblemKind(Enum):
     HEADING_MOVED = "heading-moved"
     HEADING_LEVEL = "heading-level"
     RUNNING_TEXT_CHANGED = "running-text-changed"
+    TABLE_NAME_CHANGED = "table-name-changed"
     RUNNING_TEXT_MISSING = "running-text-missing"
     COMMENT = "comment"
     CHANGE_LEFT = "change-left"
@@ -205,6 +206,9 @@ SENTENCES = {
     ),
     ProblemKind.RUNNING_TEXT_CHANGED: (
         "{detail}: the header or footer says “{subject}” there. Settle it in the draft by hand."
+    ),
+    ProblemKind.TABLE_NAME_CHANGED: (
+        "{detail}: the heading of a column says “{subject}” there. Settle it in the draft by hand."
     ),
     ProblemKind.OTHER_EDITION: (
         "{detail} was made from another edition of the plan than {subject}. Its rows were found"

@@ -8,7 +8,7 @@ from toolkit.merge.frame import Frame
 from toolkit.merge.margins import pair_margins
 from toolkit.merge.regions import regions_of
 from toolkit.model.merged import Remark
-from toolkit.model.plan import Plan
+from toolkit.model.plan import TABLE_NAME, Paragraph, Plan
 from toolkit.model.update import Update
 from toolkit.problems import Place, Problem, ProblemKind
 
@@ -20,6 +20,7 @@ def find_left_over(base: Plan, update: Update) -> Iterator[Problem]:
         yield problem(ProblemKind.HEADING_LEVEL, title.text, title.place, update)
     if not update.partial:
         yield from changed_margins(base, update)
+        yield from changed_table_names(base, update)
 
 
 def remarks_of(base: Plan, update: Update) -> Iterator[Remark]:
@@ -72,6 +73,24 @@ def changed_margins(base: Plan, update: Update) -> Iterator[Problem]:
             elif i is not None and j is None and not new:
                 gone = old[i]
                 yield problem(ProblemKind.RUNNING_TEXT_MISSING, gone.text, gone.place, update)
+
+
+def changed_table_names(base: Plan, update: Update) -> Iterator[Problem]:
+    """Name the headings of columns that say what none in the base does, each once.
+
+    Those of columns with a label are merged as labels.
+    """
+    known = {" ".join(each.text.split()) for each in table_names(base)}
+    for each in table_names(update.plan) if known else ():
+        said = " ".join(each.text.split())
+        if said not in known and any(map(str.isalpha, said)):
+            known.add(said)
+            yield problem(ProblemKind.TABLE_NAME_CHANGED, said, each.place, update)
+
+
+def table_names(plan: Plan) -> Iterator[Paragraph]:
+    """Give what the tables of a plan say of their columns and rows, beside labels."""
+    yield from (left.paragraph for left in plan.left_out if left.reason == TABLE_NAME)
 
 
 def problem(kind: ProblemKind, subject: str, place: Place, update: Update) -> Problem:

@@ -90,6 +90,10 @@ class Section(Struct, frozen=True, kw_only=True, tag="section"):
     parts: tuple[Section | Project, ...] = ()
 
 
+TABLE_NAME = "heading or number in a table"
+"""Why a cell is left out that only says what its column or row holds."""
+
+
 class LeftOut(Struct, frozen=True, kw_only=True):
     """Text of the document that is not part of the plan, and why."""
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from toolkit.model.plan import LeftOut
+from toolkit.model.plan import TABLE_NAME, LeftOut
 from toolkit.read.columns import header_row
 from toolkit.read.grid import Row, rows_of
 from toolkit.read.labels import LabelBook
@@ -15,8 +15,6 @@ from toolkit.read.lines import Line
 from toolkit.read.paragraphs import as_paragraph
 from toolkit.read.row_projects import RowReader
 from toolkit.read.sheets import has_title, is_sheet, opens_with_measure, sheet_lines
-
-TABLE_NAME = "heading or number in a table"
 
 
 class Arranged(Struct, frozen=True, kw_only=True):
