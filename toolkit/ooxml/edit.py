@@ -29,6 +29,7 @@ from toolkit.ooxml.marks import (
     move_section,
     next_paragraph,
     previous_paragraph,
+    section_of,
 )
 from toolkit.ooxml.names import DEL, HYPERLINK, INS, MOVE_TO, PPR, RPR, SMART_TAG, P, R, w
 from toolkit.ooxml.revisions import Author, Revisions, delete_texts, new_run
@@ -176,12 +177,13 @@ def labelled_runs(like: Element | None, label: str, text: str) -> list[Element]:
 
 
 def take_out_paragraph(paragraph: Element) -> Element | None:
-    """Take a paragraph away; what it holds beside text goes to its neighbour, which is given."""
+    """Take a paragraph away; give its neighbour, if that gets what it holds beside text."""
     kept = [child for child in paragraph if child.tag != PPR and not is_hollow(child)]
     parent, following = paragraph.getparent(), next_paragraph(paragraph)
     neighbour = following if can_run_on(paragraph) else previous_paragraph(paragraph)
     if neighbour is None or parent is None:
         return None
+    ends_section = section_of(paragraph) is not None
     if neighbour is following:
         start = behind_properties(neighbour)
         neighbour[start:start] = kept
@@ -189,7 +191,7 @@ def take_out_paragraph(paragraph: Element) -> Element | None:
         neighbour.extend(kept)
         move_section(paragraph, neighbour)
     parent.remove(paragraph)
-    return neighbour
+    return neighbour if kept or ends_section else None
 
 
 def is_hollow(element: Element) -> bool:

@@ -177,11 +177,13 @@ def mark_holder(paragraph: Element) -> Element:
 
 def look_alike(paragraph: Element, model: Element) -> None:
     """Format a paragraph like another one; its mark, its section and its history stay."""
+    twin = inherited(model)
+    shown = [] if twin is None else [child for child in twin if child.tag != RPR]
+    if not shown and paragraph.find(PPR) is None:
+        return
     ppr = properties(paragraph)
     for child in [child for child in ppr if child.tag not in (RPR, *OF_ONE_PARAGRAPH)]:
         ppr.remove(child)
-    twin = inherited(model)
-    shown = [] if twin is None else [child for child in twin if child.tag != RPR]
     ppr[:0] = shown
 
 
@@ -199,8 +201,11 @@ def track_properties(
     before = etree.Element(PPR) if old is None else old
     for rpr in before.findall(RPR):
         before.remove(rpr)
+    now = paragraph.find(PPR)
+    if said(before) == ([] if now is None else said(now)):
+        return
     ppr = properties(paragraph)
-    if said(before) == said(ppr) or ppr.find(PPR_CHANGE) is not None:
+    if ppr.find(PPR_CHANGE) is not None:
         return
     change = revisions.mark(PPR_CHANGE, author)
     change.append(before)

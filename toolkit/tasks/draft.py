@@ -92,6 +92,8 @@ def draft(request: DraftRequest) -> DraftResult:
     taken = tuple(decision for decision in decisions if decision.edits or decision.parts)
     rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
     proving = Proving(
+        origin=package,
+        looks=looks_taken(merged, taken, request),
         package=prepared(package, merged, taken, request),
         base=merged.base,
         profile=request.profile,

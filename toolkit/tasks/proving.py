@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from toolkit.merge.apply import apply_decisions
 from toolkit.merge.redraw import bundles
 from toolkit.model.decisions import Decision
+from toolkit.model.looks import FormatChange
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
@@ -17,13 +18,20 @@ from toolkit.ooxml.text import Changes
 from toolkit.problems import Problem, ProblemKind, ProofFailed
 from toolkit.read.plan import read_plan
 from toolkit.write.draft import edited_parts, write_draft
+from toolkit.write.looks_proof import prove_clean, prove_looks
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
 
 
 class Proving(Struct, frozen=True, kw_only=True):
-    """What a draft is proved against: its Word file, the plan that is read as, and the profile."""
+    """What a draft is proved against: its Word file, the plan that is read as, and the profile.
 
+    Decisions are written into `package`, which is `origin`, last year's file, with comments and
+    with what was taken in of `looks`.
+    """
+
+    origin: Package
     package: Package
+    looks: tuple[FormatChange, ...] = ()
     base: Plan
     profile: Profile
     tracked: bool
@@ -67,7 +75,23 @@ def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     if proving.tracked:
         rejected = Changes.REJECTED
         prove_rejected(read_document(proving.package, rejected), read_document(drafted, rejected))
+    prove_kept(proving, drafted, decisions)
     return Proved(package=drafted, decisions=decisions)
+
+
+def prove_kept(proving: Proving, drafted: Package, decisions: tuple[Decision, ...]) -> None:
+    """Prove that a draft keeps the looks of what nobody changed. Raises ProofFailed.
+
+    One without marks must be what one with them is once all its changes are accepted.
+    """
+    stamps = {(each.author, each.date) for each in decisions}
+    stamps |= {(look.author, look.date) for look in proving.looks}
+    if proving.tracked:
+        prove_looks(proving.origin, drafted, stamps, restyles=bool(proving.looks))
+    else:
+        twin = write_draft(proving.package, decisions, tracked=True)
+        prove_looks(proving.package, twin, stamps)
+        prove_clean(proving.package, twin, drafted, stamps)
 
 
 def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:

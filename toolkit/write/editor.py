@@ -28,7 +28,7 @@ from toolkit.ooxml.placing import Placer
 from toolkit.ooxml.reach import Reach, side_by_side, space_to_go, with_space
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.rows import row_of
-from toolkit.ooxml.splice import is_utf8, splice_blocks
+from toolkit.ooxml.splice import Spot, fragment, is_utf8, splice_blocks
 from toolkit.ooxml.stretches import forget_own_deletions, mark_as_new, strike_paragraph, strike_row
 from toolkit.ooxml.tables import rows_of
 from toolkit.ooxml.text import Changes, mark_is_gone, say
@@ -65,6 +65,7 @@ class PartEditor:
         self._blocks = dict(self._old_blocks)
         self._revisions = Revisions(self._root, tracked=tracked)
         self._touched: set[Element] = set()
+        self._met: dict[Element, bytes] = {}
         self._new: dict[Element, list[Element]] = {}
         self._ends: dict[Element, Element] = {}
         self._placer = Placer(self._revisions)
@@ -87,8 +88,15 @@ class PartEditor:
 
     def _block(self, place: Place) -> list[Element]:
         block = self._blocks[place.paragraph]
-        self._touched.update(block)
+        self._touch(block)
         return block
+
+    def _touch(self, block: Iterable[Element]) -> None:
+        """Remember that paragraphs may change, and how they were."""
+        for paragraph in block:
+            if paragraph not in self._touched:
+                self._met[paragraph] = fragment(paragraph)
+                self._touched.add(paragraph)
 
     def _edit(self, edit: TextEdit, author: Author) -> None:
         replace_text(
@@ -240,7 +248,7 @@ class PartEditor:
         for block in blocks:
             if block.tag == P:
                 author = authors.get(block, author)
-                self._touched.add(block)
+                self._touch([block])
                 before = block is blocks[-1] and not moved.isdisjoint(blocks)
                 changed = strike_paragraph(block, author, self._revisions, before=before)
                 self._touched.update(() if changed is None else [changed])
@@ -253,22 +261,29 @@ class PartEditor:
     def _write(self) -> bytes:
         if not is_utf8(self._root):
             return serialize_xml(self._root)
-        changed = {
-            self._spots[block]: self._now(block) for block in self._touched if block in self._spots
-        }
         behind = {
             self._spots[block]: there(new)
             for block, new in self._placer.behind.items()
             if block in self._spots and block.tag != P
         }
+        changed: dict[Spot, list[Element]] = {}
+        for block in self._touched & self._spots.keys():
+            if self._is_as_it_was(block):
+                behind[self._spots[block]] = self._behind(block)
+            else:
+                changed[self._spots[block]] = self._now(block)
         return splice_blocks(self._data, changed, behind)
+
+    def _is_as_it_was(self, block: Element) -> bool:
+        return block in self._met and there([block]) != [] and self._met[block] == fragment(block)
 
     def _now(self, block: Element) -> list[Element]:
         """Give what stands in the place of a block now."""
-        kept = [] if block.getparent() is None else [block]
-        if block.tag != P:
-            return kept
-        return [*kept, *there([*self._new.get(block, []), *self._placer.behind.get(block, [])])]
+        return [*there([block]), *(self._behind(block) if block.tag == P else ())]
+
+    def _behind(self, block: Element) -> list[Element]:
+        """Give the paragraphs and tables that came behind a paragraph."""
+        return there([*self._new.get(block, []), *self._placer.behind.get(block, [])])
 
 
 def there(blocks: Iterable[Element]) -> list[Element]:
