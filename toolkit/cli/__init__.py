@@ -7,7 +7,9 @@ from importlib import import_module
 import click
 
 from toolkit import __version__
+from toolkit.cli.ending import NOBODY_READS, STOPPED
 from toolkit.problems import Refusal
+from toolkit.tasks.notices import told_to
 
 COMMANDS = (
     "check", "demo", "draft", "import", "init", "merge", "projects", "respond", "sheets",
@@ -34,10 +36,15 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
-            return super().invoke(ctx)
+            with told_to(lambda notice: click.echo(notice, err=True)):
+                return super().invoke(ctx)
         except Refusal as refusal:
             click.echo(str(refusal), err=True)
             ctx.exit(refusal.status)
+        except (KeyboardInterrupt, click.Abort):
+            ctx.exit(STOPPED)
+        except BrokenPipeError:
+            ctx.exit(NOBODY_READS)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,7 +26,7 @@ def init(folder: Path, source: Path, force: bool) -> None:
     Example: tiltaksplan init --from plan.docx
     """
     from toolkit.tasks.init import init_profile
-    from toolkit.tasks.load import PROFILE_NAME
+    from toolkit.tasks.workspace import PROFILE_NAME
 
     ask = ask_question if sys.stdin.isatty() and sys.stdout.isatty() else None
     proposal = init_profile(source, folder, ask=ask, force=force)

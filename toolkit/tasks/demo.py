@@ -12,10 +12,11 @@ from toolkit.model.update import Stamp
 from toolkit.problems import ExampleMissing
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
 from toolkit.tasks.import_plan import ImportRequest, import_plan
-from toolkit.tasks.load import PROFILE_NAME, load_profile
+from toolkit.tasks.load import load_profile
 from toolkit.tasks.merge import MergeRequest, merge_plan
 from toolkit.tasks.respond import RespondRequest, RespondResult, respond
 from toolkit.tasks.sheets import SheetsRequest, SheetsResult, write_sheets
+from toolkit.tasks.workspace import PROFILE_NAME
 
 PLAN = Path("input/tiltaksplan-2024-2027.docx")
 UPDATES = (Path("input/innspill-flesberg.docx"), Path("input/innspill-notodden.docx"))

@@ -28,11 +28,12 @@ from toolkit.ooxml.revisions import Author
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
-from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package
 from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_updates
 from toolkit.tasks.office import convert_to_pdf
 from toolkit.tasks.proving import Proving, left_problems, prove_draft
+from toolkit.tasks.saving import write_files
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
 from toolkit.write.margin import margin_notes
@@ -228,18 +229,23 @@ def save(
     """Save a draft, and the list of its changes where that is asked for."""
     if request.output.suffix.lower() == ".pdf":
         data = convert_to_pdf(data, request.output)
-    listed = None
+    outputs = {request.output: data}
     if request.changes:
-        from toolkit.report.changes import change_rows, write_changes
+        outputs[request.changes] = list_of_changes(merged, decisions, request)
+    write_files(outputs)
 
-        region = request.profile.region
-        rows = change_rows(structs.replace(merged, decisions=decisions))
-        title = with_period(merged.base, request.period).title.text
-        day = request.stamp.date[:10]
-        listed = write_changes(rows, title, region.language, creator=region.short_name, day=day)
-    write_file(request.output, data)
-    if request.changes and listed is not None:
-        write_file(request.changes, listed)
+
+def list_of_changes(
+    merged: Merged, decisions: tuple[Decision, ...], request: DraftRequest
+) -> bytes:
+    """Make the list of a draft's changes, for the case papers."""
+    from toolkit.report.changes import change_rows, write_changes
+
+    region = request.profile.region
+    rows = change_rows(structs.replace(merged, decisions=decisions))
+    title = with_period(merged.base, request.period).title.text
+    day = request.stamp.date[:10]
+    return write_changes(rows, title, region.language, creator=region.short_name, day=day)
 
 
 def not_drafted(

@@ -1,32 +1,60 @@
-"""The only file access: inputs are read whole and never written, outputs appear whole or not."""
+"""The only way to the user's files: inputs are read and never written, outputs refused in time."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import stat
 from pathlib import Path
 
 from toolkit.problems import (
     FileMissing,
     FileUnreadable,
+    OutputEdited,
     OutputExists,
     OutputFolderMissing,
     OutputIsInput,
+    OutputOpen,
+    OutputReadOnly,
     OutputUnwritable,
     UnknownFormat,
 )
+from toolkit.tasks.conflict_copies import made_by_hand, made_by_sync
+from toolkit.tasks.notices import tell
+from toolkit.tasks.owners import find_owner
+from toolkit.tasks.record import is_as_written, is_known
+from toolkit.tasks.saving import naming, real
 
 NO_SUFFIX = "(none)"
+IN_USE = "{file}: open in {program} by {name}; what is not saved there yet was not read."
+CONFLICT = (
+    "{file}: beside it lies {copy}, made by the shared folder because two people saved the file."
+    " See which one is right."
+)
+COPY = (
+    "{file}: beside it lies {copy}, which may be another version. See that the right one is read."
+)
 
 
 def read_file(path: Path) -> bytes:
-    """Read a file whole."""
+    """Read a file whole, and tell what may make it the wrong one."""
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(file=path) from error
     except OSError as error:
         raise FileUnreadable(file=path, reason=error.strerror or error) from error
+    tell_of_others(path)
+    return data
+
+
+def tell_of_others(path: Path) -> None:
+    """Tell who has an input open, and of copies beside it."""
+    owner = find_owner(path)
+    if owner:
+        tell(IN_USE.format(file=path, program=owner.program, name=owner.name))
+    for sentence, found in ((CONFLICT, made_by_sync(path)), (COPY, made_by_hand(path))):
+        for copy in found:
+            tell(sentence.format(file=path, copy=copy.name))
 
 
 def check_output(
@@ -39,45 +67,47 @@ def check_output(
     if path.suffix.lower() not in {suffix, other or suffix}:
         allowed = ", ".join(filter(None, (suffix, other)))
         raise UnknownFormat(file=path, suffix=path.suffix or NO_SUFFIX, allowed=allowed)
-    if not path.parent.is_dir():
+    with naming(path):
+        check_folder(path)
+        if any(path.exists() and source.exists() and path.samefile(source) for source in inputs):
+            raise OutputIsInput(file=path)
+        if path.exists():
+            check_place(path)
+            check_unedited(path, force=force)
+
+
+def check_folder(path: Path) -> None:
+    """Refuse an output whose folder is not there or takes no files."""
+    folder = real(path).parent
+    if not folder.is_dir():
         raise OutputFolderMissing(file=path)
-    if path.is_dir():
+    if not os.access(folder, os.W_OK):
+        raise OutputUnwritable(file=path, reason="its folder is read-only")
+
+
+def check_place(path: Path) -> None:
+    """Refuse an output in the place of what is no file, is protected, or is open elsewhere."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
         raise OutputUnwritable(file=path, reason="it is a folder")
-    if any(path.exists() and source.exists() and path.samefile(source) for source in inputs):
-        raise OutputIsInput(file=path)
-    if path.exists() and not force:
-        raise OutputExists(file=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise OutputUnwritable(file=path, reason="it is no ordinary file")
+    if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise OutputReadOnly(file=path)
+    owner = find_owner(real(path))
+    if owner:
+        raise OutputOpen(file=path, program=owner.program, name=owner.name, sign=owner.file.name)
+
+
+def check_unedited(path: Path, *, force: bool) -> None:
+    """Refuse an output in the place of a file that is not as this program wrote it."""
+    target = real(path)
+    if force or is_as_written(target, target.read_bytes()):
+        return
+    raise OutputEdited(file=path) if is_known(target) else OutputExists(file=path)
 
 
 def make_folder(path: Path) -> None:
     """Make a folder for outputs, unless it is there."""
-    try:
+    with naming(path):
         path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole: beside its place, forced to the disk, then put in its place."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise OutputUnwritable(file=path, reason=error.strerror or error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Force a folder's new names to the disk; Windows does so by itself and opens no folders."""
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -14,8 +14,9 @@ from toolkit.ooxml.text import Changes
 from toolkit.problems import SameOutput
 from toolkit.read.account import account_for
 from toolkit.read.plan import read_plan
-from toolkit.tasks.files import check_output, write_file
+from toolkit.tasks.files import check_output
 from toolkit.tasks.load import load_document, load_plan
+from toolkit.tasks.saving import write_files
 
 
 class ImportRequest(Struct, frozen=True, kw_only=True):
@@ -50,9 +51,10 @@ def import_plan(request: ImportRequest) -> Imported:
     document = load_document(request.source, request.changes)
     plan = keep_ids(read_plan(document, request.profile), request)
     account = account_for(document, plan)
-    write_file(request.output, encode_json(plan))
+    outputs = {request.output: encode_json(plan)}
     if request.account:
-        write_file(request.account, encode_json(account))
+        outputs[request.account] = encode_json(account)
+    write_files(outputs)
     return Imported(plan=plan, account=account)
 
 

@@ -9,8 +9,10 @@ from toolkit.model.profile import Profile
 from toolkit.model.profile_toml import profile_toml
 from toolkit.model.proposal import Proposal, Question
 from toolkit.read.proposal import answered, propose_profile
-from toolkit.tasks.files import check_output, write_file
-from toolkit.tasks.load import PROFILE_NAME, load_plan
+from toolkit.tasks.files import check_output
+from toolkit.tasks.load import load_plan
+from toolkit.tasks.saving import write_file
+from toolkit.tasks.workspace import PROFILE_NAME
 
 Ask = Callable[[Question], str]
 

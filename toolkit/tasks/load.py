@@ -13,8 +13,8 @@ from toolkit.ooxml.text import Changes
 from toolkit.problems import UnknownFormat
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import NO_SUFFIX, read_file
+from toolkit.tasks.workspace import nearest_profile
 
-PROFILE_NAME = "tiltaksplan.toml"
 FORMATS = ".docx, .docm, .dotx, .pdf, .txt, .odt, .doc; a plan may be .json too"
 
 
@@ -65,11 +65,3 @@ def load_profile(path: Path | None, beside: Path) -> Profile:
     from toolkit.model.toml import decode_toml
 
     return decode_toml(read_file(found), str(found), Profile)
-
-
-def nearest_profile(folder: Path) -> Path | None:
-    """Find the profile of the workspace a folder belongs to."""
-    for place in (folder, *folder.parents):
-        if (place / PROFILE_NAME).is_file():
-            return place / PROFILE_NAME
-    return None

@@ -25,8 +25,9 @@ from toolkit.ooxml.package import Package
 from toolkit.problems import SameOutput
 from toolkit.read.plan import read_plan
 from toolkit.read.update import stamps_of
-from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package, load_plan
+from toolkit.tasks.saving import write_files
 from toolkit.tasks.updates import WORD_FILES, Loading, Received, load_updates
 
 
@@ -158,15 +159,19 @@ def merge_received(base: Base, received: Sequence[Received], settlement: Settlem
 
 def save(request: MergeRequest, merged: Merged) -> None:
     """Save the merged plan, the overview, and the questions to a person."""
+    outputs: dict[Path, bytes] = {}
+    asked: dict[Path, bytes] = {}
     if request.output:
-        write_file(request.output, encode_json(merged.plan))
+        outputs[request.output] = encode_json(merged.plan)
     if request.overview:
-        write_file(request.overview, overview(merged, request))
+        outputs[request.overview] = overview(merged, request)
     if request.settle and merged.open:
         from toolkit.model.settlement_toml import with_questions
 
-        asked = read_file(request.settle) if request.settle.exists() else None
-        write_file(request.settle, with_questions(asked, merged.open))
+        if request.settle.exists():
+            asked[request.settle] = read_file(request.settle)
+        outputs[request.settle] = with_questions(asked.get(request.settle), merged.open)
+    write_files(outputs, holding=asked)
 
 
 def overview(merged: Merged, request: MergeRequest) -> bytes:

@@ -17,8 +17,9 @@ from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.tasks.files import check_output, read_file, write_file
+from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_plan
+from toolkit.tasks.saving import write_file
 from toolkit.tasks.shelf import Shelf, shelf_for
 
 DEADLINE_PASSED = "The deadline was {deadline}; the letter is dated {date}."

@@ -13,8 +13,9 @@ from toolkit.problems import NobodyToAsk, SameOutput
 from toolkit.read.identity import slug
 from toolkit.sheets.choose import sheets_for
 from toolkit.sheets.word import write_sheet
-from toolkit.tasks.files import check_output, make_folder, write_file
+from toolkit.tasks.files import check_output, make_folder
 from toolkit.tasks.load import load_plan
+from toolkit.tasks.saving import write_files
 
 FILE = "innspill-{name}{suffix}"
 WORD, WORKBOOK = ".docx", ".xlsx"
@@ -62,9 +63,10 @@ def write_sheets(request: SheetsRequest) -> SheetsResult:
     written = tuple(written_sheet(sheet, request.folder) for sheet in sheets)
     make_folder(request.folder)
     check_outputs(written, request)
-    data = [render(sheet, files, request) for sheet, files in zip(sheets, written, strict=True)]
-    for path, content in (item for files in data for item in files.items()):
-        write_file(path, content)
+    outputs: dict[Path, bytes] = {}
+    for sheet, files in zip(sheets, written, strict=True):
+        outputs |= render(sheet, files, request)
+    write_files(outputs)
     asked = {sheet.municipality for sheet in sheets}
     without = tuple(name for name in members if name not in asked)
     return SheetsResult(folder=request.folder, sheets=written, without=without)

@@ -18,8 +18,9 @@ from toolkit.model.plan import Listed, Plan, list_projects
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
 from toolkit.problems import NoTemplates, Problem, Refusal
-from toolkit.tasks.files import check_output, make_folder, read_file, write_file
+from toolkit.tasks.files import check_output, make_folder, read_file
 from toolkit.tasks.load import load_plan
+from toolkit.tasks.saving import write_file
 from toolkit.tasks.shelf import Shelf, shelf_for
 
 
