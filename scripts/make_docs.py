@@ -18,7 +18,9 @@ INTRODUCTION = """# Commands
 
 This page is made by `make docs` from what the program says itself; `make test` checks that it is
 fresh. Exit status: 0 done; 1 done, but a person must settle something; 2 wrong use; 3 a file could
-not be used, and one sentence on stderr says which, why, and what to do.
+not be used, and one sentence on stderr says which, why, and what to do; 4 something happened that
+the program does not foresee, and a report without any text of a document was saved; 130 stopped
+with Ctrl+C; 141 nobody reads what the program says any more.
 """
 
 

@@ -23,7 +23,9 @@ profile_option = click.option(
 )
 
 
-force_option = click.option("--force", is_flag=True, help="Replace an output that exists already.")
+force_option = click.option(
+    "--force", is_flag=True, help="Put an output that somebody changed aside, under its date."
+)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
