@@ -163,6 +163,31 @@ class Looks(Struct, frozen=True, kw_only=True):
     styles: frozenset[str] = frozenset()
 
 
+class Piece(Struct, frozen=True, kw_only=True, gc=False):
+    """Text that stands by itself in a row; `at` is where it starts, in points or in columns."""
+
+    text: str
+    at: float
+    bold: bool = False
+    size: float | None = None
+
+
+class Row(Struct, frozen=True, kw_only=True, gc=False):
+    """What stands side by side; `page` is counted from 1, None where a file has no pages.
+
+    `foot` says that it stands in the margin, as headers and footers do.
+    """
+
+    pieces: tuple[Piece, ...]
+    page: int | None = None
+    foot: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that stands in the row."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
 class Properties(Struct, frozen=True, kw_only=True):
     """The properties that say what a file is and whose it is; empty where not set."""
 

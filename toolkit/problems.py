@@ -561,6 +561,10 @@ class EmptyText(Refusal):
     sentence = "{file}: the file holds no text."
 
 
+class EmptyDocument(Refusal):
+    sentence = "{file}: the document holds no text. Check that it is the right file."
+
+
 class NotText(Refusal):
     sentence = "{file}: this is not a text file. Save it as plain text (.txt) and try again."
 

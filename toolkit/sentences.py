@@ -91,3 +91,18 @@ TEMPLATE_MADE = (
     "The template is saved in {file}, as {origin} is now. Open it in Word, change it, and run"
     " “tiltaksplan templates check”."
 )
+
+HEARING_FIELD = "  {name}: {value}"
+HEARING_FIELDS = {
+    "title": "title",
+    "reference": "case number",
+    "letter_date": "date",
+    "deadline": "deadline",
+    "county_deadline": "the county's deadline",
+    "name": "sender",
+    "submit": "where to send it",
+    "genre": "kind of answer",
+}
+HEARING_CHAPTERS = "{file}: chapters found: {count}."
+HEARING_QUESTIONS = "Left as questions, to be answered in the file: {count} ({names})."
+SAVED_HEARING = "The hearing is saved in {file}."

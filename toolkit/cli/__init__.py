@@ -12,8 +12,8 @@ from toolkit.problems import Refusal
 from toolkit.tasks.notices import told_to
 
 COMMANDS = (
-    "check", "demo", "draft", "import", "init", "merge", "projects", "respond", "sheets",
-    "templates", "text",
+    "check", "consultation", "demo", "draft", "import", "init", "merge", "projects",
+    "respond", "sheets", "templates", "text",
 )  # fmt: skip
 
 

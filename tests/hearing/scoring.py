@@ -1,0 +1,81 @@
+"""What is read in a labelled letter, field by field, beside what a person reads in it."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+import zlib
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+
+from msgspec import Struct
+
+from toolkit.hearing.found import Field
+from toolkit.hearing.reading import Reading, read_letter
+from toolkit.tasks.consultation import load_letter
+
+FOLDER = Path(__file__).parent
+LETTERS = sorted(source.parent for source in FOLDER.glob("letters/*/expected.toml"))
+
+
+class Verdict(Enum):
+    """How a field was read; rightly asked is what the letter does not say either."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    ASKED = "question"
+    RIGHTLY_ASKED = "rightly left open"
+
+
+class Scored(Struct, frozen=True, kw_only=True):
+    """A field of a letter, and how it was read."""
+
+    field: str
+    found: object
+    expected: object
+    verdict: Verdict
+
+
+def is_held_back(folder: Path) -> bool:
+    """Tell whether a letter was kept from those who wrote the rules: half of them, by name."""
+    return zlib.crc32(folder.name.encode()) % 2 == 1
+
+
+def verdicts(folder: Path) -> Iterator[Scored]:
+    """Read a letter and judge every field."""
+    source = next(folder.glob("letter.*"))
+    expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
+    for name, found in values(read_letter(load_letter(source))).items():
+        wanted = expected.get(name)
+        yield Scored(field=name, found=found, expected=wanted, verdict=judge(name, found, wanted))
+
+
+def values(reading: Reading) -> dict[str, object]:
+    """Give what is sure, by the names in the labelled set; None for a question."""
+    submit = reading.submit.sure
+    return {
+        "title": sure(reading.title),
+        "sender": sure(reading.sender),
+        "reference": sure(reading.reference),
+        "letter_date": sure(reading.letter_date),
+        "deadline": sure(reading.deadlines.last),
+        "county_deadline": sure(reading.deadlines.county),
+        "submit": submit.value[0] if submit else None,
+        "recipients": list(reading.recipients) or None,
+        "attachments": list(reading.attachments) or None,
+    }
+
+
+def sure(field: Field[str] | Field[datetime.date]) -> object:
+    """Give the one value of a field."""
+    return field.sure.value if field.sure else None
+
+
+def judge(name: str, found: object, wanted: object) -> Verdict:
+    """Judge a field; titles are compared without regard to capitals."""
+    if found is None:
+        return Verdict.RIGHTLY_ASKED if wanted is None else Verdict.ASKED
+    if name == "title" and isinstance(found, str) and isinstance(wanted, str):
+        found, wanted = found.casefold(), wanted.casefold()
+    return Verdict.RIGHT if found == wanted else Verdict.WRONG

@@ -1,0 +1,54 @@
+"""Where an answer is sent: an address or a form that the letter asks to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.hearing.deadlines import ANSWER
+from toolkit.hearing.found import Field, Found, source_of
+from toolkit.hearing.letter import Letter
+from toolkit.hearing.sentences import Sentence, sentences_of
+
+EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+LINK = r"(?:https?://|www\.)[^\s»\"<>)]+|\b[\w-]+(?:\.[\w-]+)+/[^\s»\"<>)]+"
+ADDRESS = re.compile(rf"{EMAIL}|{LINK}")
+SEND = re.compile(
+    r"\b(?:send\w*|lever\w*|bruk\w*|skjema\w*|svar\w*|last\w* opp|registrer\w*|skriv\w*"
+    r"|legg\w* inn|gi\w*|rett\w* til)\b",
+    re.IGNORECASE,
+)
+FORM = re.compile(r"\b\w*skjema\w*", re.IGNORECASE)
+ELSE = re.compile(
+    r"ikke kan|ikkje kan|i så fall|alternativ\w*|dersom|hvis|kan også|kan òg|ellers|elles"
+    r"|eventuelt|^spørsmål|spørsmål (?:om|til|kan)|påmeld\w*|meld\w* (?:deg|dere|dykk|seg)"
+    r"|les(?:e|es|ast)? mer"
+    r"|finn\w* (?:på|dokument)|ligg(?:er)? (?:på|ute)|publiser\w*|tilgjengelig\w*|tilgjengeleg\w*"
+    r"|lagt ut|legges ut|kontakt\w*|nærmere opplysninger|kopi\b",
+    re.IGNORECASE,
+)
+
+
+def read_submission(letter: Letter) -> Field[tuple[str, ...]]:
+    """Read where answers are sent: the addresses that one sentence offers."""
+    offers = [one for sentence in sentences_of(letter.paragraphs) for one in in_sentence(sentence)]
+    first = offers[0] if offers else None
+    if first is None:
+        return Field()
+    others = [one for one in offers if not set(one.value) <= set(first.value)]
+    return Field(found=(first, *others))
+
+
+def in_sentence(sentence: Sentence) -> Iterator[Found[tuple[str, ...]]]:
+    """Give the addresses that a sentence asks to send answers to."""
+    about = f"{sentence.heading} {sentence.text}"
+    if ELSE.search(ADDRESS.sub("", sentence.text)):
+        return
+    if not (ANSWER.search(about) or FORM.search(sentence.text)):
+        return
+    if not SEND.search(ADDRESS.sub("", sentence.text)):
+        return
+    addresses = tuple(match.rstrip(".,;:") for match in ADDRESS.findall(sentence.text))
+    if addresses:
+        source = source_of(sentence.block, sentence.text)
+        yield Found(value=tuple(dict.fromkeys(addresses)), source=source)
