@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.parfmt import ParagraphFormat
 from msgspec import Struct
 
+from scripts.letter_words import FRAMES, PAPERS, SECTION_NB, SECTION_NN, Frame, Paper, Section
 from toolkit.ooxml.package import Package
 
 FOLDER = Path("templates")
@@ -178,6 +179,13 @@ STYLES = (
         f"<w:keepNext/><w:keepLines/>{rule('left', BLUE, 8)}"
         '<w:spacing w:before="60" w:after="120"/><w:ind w:left="227"/>',
     ),
+    Style(
+        "Sitat",
+        "Quote",
+        '<w:spacing w:before="40" w:after="120"/><w:ind w:left="397" w:right="397"/>',
+        "<w:i/><w:iCs/>",
+        custom=False,
+    ),
     Style("Forankring", "Forankring", spacing(0, 160), small()),
     Style("Hilsen", "Hilsen", f"<w:keepNext/>{spacing(400, 40)}"),
     Style("Underskrift", "Underskrift", f"<w:keepNext/>{spacing(0, 0)}"),
@@ -241,178 +249,17 @@ SETTINGS = f"""
 """
 
 
-class Frame(Struct, frozen=True, kw_only=True):
-    """What one language form says in the frame of a letter."""
-
-    language: str
-    date: str
-    our_reference: str
-    your_reference: str
-    case_handler: str
-    registration: str
-    letter: str
-    deadline: str
-    members: str
-    main_demands: str
-    ranking: str
-    ranking_lead: str
-    ranking_columns: tuple[str, str, str]
-    ranking_description: str
-    comments: str
-    comments_lead: str
-    conclusion: str
-    conclusion_lead: str
-    authority: str
-    resolution: str
-    mandate: str
-    basis: str
-    covers: str
-    laid_before: str
-    greeting: str
-    approved: str
-    attachments: str
-    copies: str
-    page: tuple[str, str]
-
-
-class Section(Struct, frozen=True, kw_only=True):
-    """What one language form says in the section of a project."""
-
-    language: str
-    status: str
-    goal: str
-    view: str
-    reason: str
-    demand: str
-    authority: str
-    responsible: str
-
-
-BOKMAL = Frame(
-    language="nb-NO",
-    date="Dato",
-    our_reference="Vår ref.",
-    your_reference="Deres ref.",
-    case_handler="Saksbehandler",
-    registration="Org.nr.",
-    letter="Det vises til høringsbrev{% if høring.dato %} av {{ høring.dato }}{% endif %}",
-    deadline="{% if høring.frist %} med frist {{ høring.frist }}{% endif %}.",
-    members=(
-        "{% if avsender.omtale %}{{ avsender.omtale }} {% endif %}"
-        "{{ avsender.kortnavn }} avgir med dette en felles uttalelse"
-        "{% if avsender.medlemsliste %} på vegne av kommunene {{ avsender.medlemsliste }}"
-        "{% endif %}."
-    ),
-    main_demands="Hovedbudskap",
-    ranking="Prioritering",
-    ranking_lead="Innenfor hver transportform er prosjektene satt i denne rekkefølgen:",
-    ranking_columns=("Nr.", "Prosjekt", "Begrunnelse"),
-    ranking_description="Prosjektene i prioritert rekkefølge, med begrunnelse.",
-    comments="Merknader til høringsdokumentet",
-    comments_lead=(
-        "Merknadene følger kapitlene i høringsdokumentet. Status og mål er gjengitt slik de er"
-        " vedtatt i {{ forankring.plan }}."
-    ),
-    conclusion="Konklusjon",
-    conclusion_lead="{{ avsender.kortnavn }} ber om følgende:",
-    authority="Forankring",
-    resolution=(
-        "Uttalelsen er vedtatt av {{ forankring.organ }} {{ forankring.dato }},"
-        " sak {{ forankring.sak }}."
-    ),
-    mandate="Uttalelsen er avgitt av {{ forankring.organ }} etter fullmakt",
-    basis="{% if forankring.grunnlag %}, jf. {{ forankring.grunnlag }}{% endif %}.",
-    covers="Den bygger på {{ forankring.plan }}",
-    laid_before=(
-        "{% if forankring.legges_fram_for %} Uttalelsen legges fram for"
-        " {{ forankring.legges_fram_for }}{% if forankring.møte %} {{ forankring.møte }}"
-        "{% endif %}.{% endif %}"
-    ),
-    greeting="Med hilsen",
-    approved="Dokumentet er elektronisk godkjent og har derfor ingen håndskrevet underskrift.",
-    attachments="Vedlegg",
-    copies="Kopi til",
-    page=("Side ", " av "),
-)
-
-NYNORSK = Frame(
-    language="nn-NO",
-    date="Dato",
-    our_reference="Vår ref.",
-    your_reference="Dykkar ref.",
-    case_handler="Sakshandsamar",
-    registration="Org.nr.",
-    letter="Vi viser til høyringsbrev{% if høring.dato %} av {{ høring.dato }}{% endif %}",
-    deadline="{% if høring.frist %} med frist {{ høring.frist }}{% endif %}.",
-    members=(
-        "{{ avsender.navn }} gir med dette ei felles fråsegn"
-        "{% if avsender.medlemsliste %} på vegner av kommunane {{ avsender.medlemsliste }}"
-        "{% endif %}."
-    ),
-    main_demands="Hovudbodskap",
-    ranking="Prioritering",
-    ranking_lead="Innanfor kvar transportform er prosjekta sette i denne rekkjefølgja:",
-    ranking_columns=("Nr.", "Prosjekt", "Grunngjeving"),
-    ranking_description="Prosjekta i prioritert rekkjefølgje, med grunngjeving.",
-    comments="Merknader til høyringsdokumentet",
-    comments_lead=(
-        "Merknadene følgjer kapitla i høyringsdokumentet. Status og mål er attgjevne slik dei er"
-        " vedtekne i {{ forankring.plan }}."
-    ),
-    conclusion="Konklusjon",
-    conclusion_lead="{{ avsender.kortnavn }} ber om dette:",
-    authority="Forankring",
-    resolution=(
-        "Fråsegna er vedteken av {{ forankring.organ }} {{ forankring.dato }},"
-        " sak {{ forankring.sak }}."
-    ),
-    mandate="Fråsegna er gjeven av {{ forankring.organ }} etter fullmakt",
-    basis="{% if forankring.grunnlag %}, jf. {{ forankring.grunnlag }}{% endif %}.",
-    covers="Ho byggjer på {{ forankring.plan }}",
-    laid_before=(
-        "{% if forankring.legges_fram_for %} Fråsegna blir lagd fram for"
-        " {{ forankring.legges_fram_for }}{% if forankring.møte %} {{ forankring.møte }}"
-        "{% endif %}.{% endif %}"
-    ),
-    greeting="Med helsing",
-    approved="Dokumentet er elektronisk godkjent og har difor inga handskriven underskrift.",
-    attachments="Vedlegg",
-    copies="Kopi til",
-    page=("Side ", " av "),
-)
-
-SECTION_NB = Section(
-    language="nb-NO",
-    status="Status",
-    goal="Mål",
-    view="Vårt syn",
-    reason="Begrunnelse",
-    demand="Krav",
-    authority="Forankring",
-    responsible="Hovedansvar",
-)
-
-SECTION_NN = Section(
-    language="nn-NO",
-    status="Status",
-    goal="Mål",
-    view="Vårt syn",
-    reason="Grunngjeving",
-    demand="Krav",
-    authority="Forankring",
-    responsible="Hovudansvar",
-)
-
-
 def main() -> None:
     """Make every template."""
-    save(frame(BOKMAL), "horing/horingsuttalelse-nb.docx")
-    save(frame(NYNORSK), "horing/horingsuttalelse-nn.docx")
+    for name, words in FRAMES.items():
+        save(frame(words), f"horing/{name}.docx")
+    for name, paper in PAPERS.items():
+        save(case_paper(paper), f"horing/{name}.docx")
     save(standard_section(SECTION_NB), "prosjekter/standard.docx")
     save(standard_section(SECTION_NN), "prosjekter/standard-nn.docx")
     save(saggrenda_section(SECTION_NB), "prosjekter/saggrenda-elgsjo.docx")
-    save(whole_plan(BOKMAL), "plan/tiltaksplan-nb.docx")
-    save(whole_plan(NYNORSK), "plan/tiltaksplan-nn.docx")
+    save(whole_plan(FRAMES["horingsuttalelse-nb"]), "plan/tiltaksplan-nb.docx")
+    save(whole_plan(FRAMES["horingsuttalelse-nn"]), "plan/tiltaksplan-nn.docx")
 
 
 def save(document: WordDocument, name: str) -> None:
@@ -467,6 +314,7 @@ def frame(words: Frame) -> WordDocument:
     ranking(document, words)
     comments(document, words)
     conclusion(document, words)
+    stances(document, words)
     authority(document, words)
     signatures(document, words)
     endings(document, words)
@@ -575,7 +423,8 @@ def references(document: WordDocument, words: Frame) -> None:
 
 def introduction(document: WordDocument, words: Frame) -> None:
     """Write what the letter answers and who we are."""
-    write(document, "Normal", words.letter + words.deadline)
+    if words.letter:
+        write(document, "Normal", words.letter)
     write(document, "Normal", words.members)
     listing(document, "Normal", "avsnitt in innledning", "{{ avsnitt }}")
 
@@ -648,7 +497,8 @@ def comments(document: WordDocument, words: Frame) -> None:
     """Write the comments by the chapters of the hearing document."""
     when(document, "kapitler")
     write(document, "heading 2", words.comments)
-    write(document, "Normal", words.comments_lead)
+    if words.comments_lead:
+        write(document, "Normal", words.comments_lead)
     each(document, "kapittel in kapitler")
     write(document, "heading 3", "{{ kapittel.overskrift }}")
     each(document, "prosjekt in kapittel.prosjekter")
@@ -674,14 +524,43 @@ def conclusion(document: WordDocument, words: Frame) -> None:
     end_when(document)
 
 
+def stances(document: WordDocument, words: Frame) -> None:
+    """Write how the members stand to the answer, each municipality's own text under its name."""
+    when(document, "kommuner.svart or kommuner.mangler")
+    write(document, "heading 2", words.stances)
+    for value, sentence in (
+        ("slutter_seg_til", words.joins),
+        ("med_tillegg", words.adds),
+        ("egen_uttalelse", words.own),
+        ("med_forbehold", words.reserves),
+        ("mangler", "{{ kommuner.mangler }}"),
+    ):
+        when(document, f"kommuner.{value}")
+        write(document, "Normal", sentence)
+        end_when(document)
+    for value, heading in (
+        ("tillegg", words.addition_from),
+        ("forbehold", words.reservation_from),
+    ):
+        each(document, f"kommune in kommuner.{value}")
+        write(document, "heading 3", f"{heading} {{{{ kommune.kommune }}}}")
+        listing(document, "Normal", "avsnitt in kommune.avsnitt", "{{ avsnitt }}")
+        end_each(document)
+    end_when(document)
+
+
 def authority(document: WordDocument, words: Frame) -> None:
     """Write by what authority the council speaks."""
     covers = (
         f" {words.covers}{{% if forankring.kapitler %}}, "
-        "{{ forankring.kapitler|join('; ') }}{% endif %}."
+        "{{ forankring.kapitler|join('; ') }}{% endif %}"
+        f"{{% if forankring.andre_vedtak %}}, {words.other_resolutions} "
+        "{{ forankring.andre_vedtak|join('; ') }}{% endif %}."
     )
     write(document, "heading 2", words.authority)
-    when(document, "forankring.vedtak")
+    when(document, "forankring.utkast")
+    write(document, "Normal", words.proposed + covers)
+    write(document, "Normal", "{%p elif forankring.vedtak %}")
     write(document, "Normal", words.resolution + covers)
     write(document, "Normal", "{%p else %}")
     write(document, "Normal", words.mandate + words.basis + covers + words.laid_before)
@@ -694,9 +573,63 @@ def signatures(document: WordDocument, words: Frame) -> None:
     write(document, "Underskrift", "{{ avsender.navn }}")
     each(document, "underskrift in underskrifter")
     write(document, "Underskrift navn", "{{ underskrift.navn }}")
+    when(document, "underskrift.rolle")
     write(document, "Underskrift", "{{ underskrift.rolle }}")
+    end_when(document)
     end_each(document)
+    when(document, "not forankring.utkast")
     write(document, "Godkjent", words.approved)
+    end_when(document)
+
+
+def case_paper(words: Paper) -> WordDocument:
+    """Make the paper that lays a draft before a body, with the draft as its annex."""
+    document = blank(words.frame.language)
+    letterhead(document, words.frame)
+    write(document, "heading 1", "{{ sak.tittel }}")
+    case_facts(document, words)
+    write(document, "heading 2", words.background)
+    write(document, "Normal", words.letter)
+    listing(document, "Normal", "avsnitt in innledning", "{{ avsnitt }}")
+    assessment(document, words)
+    write(document, "heading 2", words.proposal)
+    write(document, "Normal", words.resolves).paragraph_format.keep_with_next = True
+    for point in words.points:
+        write(document, "List Number", point)
+    write(document, "heading 1", words.annex).paragraph_format.page_break_before = True
+    write(document, "Normal", "{{p uttalelse }}")
+    return document
+
+
+def case_facts(document: WordDocument, words: Paper) -> None:
+    """Write body, meeting, case number and case handler as a table."""
+    facts = {
+        words.body: "{{ forankring.legges_fram_for }}",
+        words.meeting: "{{ forankring.møte }}",
+        words.case: "{{ brev.vår_ref }}",
+        words.frame.case_handler: "{{ brev.saksbehandler }}",
+    }
+    table = document.add_table(2, len(facts), "Brevfelt")
+    for index, (label, value) in enumerate(facts.items()):
+        put(table.cell(0, index), "Etikett", label)
+        put(table.cell(1, index), "Tabelltekst", value)
+    shape(table, [TEXT_WIDTH // 4] * 4, words.facts)
+
+
+def assessment(document: WordDocument, words: Paper) -> None:
+    """Write why the case is laid before the body: the paragraphs that rest on nothing adopted."""
+    write(document, "heading 2", words.assessment)
+    when(document, "sak.mangler_fullmakt")
+    write(document, "Normal", words.no_mandate)
+    end_when(document)
+    when(document, "sak.uten_hjemmel")
+    write(document, "Normal", words.uncovered).paragraph_format.keep_with_next = True
+    each(document, "avsnitt in sak.uten_hjemmel")
+    text = "**{{ avsnitt.del }}{% if avsnitt.om %}, {{ avsnitt.om }}{% endif %}: **"
+    write(document, "List Bullet", text + "{{ avsnitt.tekst }}")
+    end_each(document)
+    end_when(document)
+    write(document, "Normal", words.covered)
 
 
 def endings(document: WordDocument, words: Frame) -> None:
@@ -716,8 +649,17 @@ def standard_section(words: Section) -> WordDocument:
     return document
 
 
+def quotations(document: WordDocument, words: Section) -> None:
+    """Write what the hearing says of a project, each quotation with its page."""
+    each(document, "sitat in prosjekt.sitater")
+    quoted = "«{{ sitat.tekst }}» ({{ sitat.henvisning }})"
+    write(document, "Quote", f"**{words.quotation}: **{quoted}")
+    end_each(document)
+
+
 def section_texts(document: WordDocument, words: Section) -> None:
     """Write what the plan says of a project, what we say, and by what authority."""
+    quotations(document, words)
     labelled(document, words.status, "prosjekt.status")
     labelled(document, words.goal, "prosjekt.mål")
     labelled(document, words.view, "prosjekt.syn")
@@ -751,6 +693,7 @@ def saggrenda_section(words: Section) -> WordDocument:
         put(table.cell(index, 1), "Tabelltekst", fact)
     shape(table, [2600, TEXT_WIDTH - 2600], "Nøkkelopplysninger om prosjektet")
     write(document, "Etter tabell", "**Mål: **{{ prosjekt.mål|join(' ') }}")
+    quotations(document, words)
     labelled(document, words.view, "prosjekt.syn")
     labelled(document, words.reason, "prosjekt.begrunnelse")
     labelled(document, words.demand, "prosjekt.krav", style="Krav")

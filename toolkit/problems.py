@@ -519,6 +519,46 @@ class MisspeltProject(Refusal):
     sentence = "{file}: the plan has no project “{project}”. Did you mean “{proposal}”?"
 
 
+class AskedAndLeftOut(Refusal):
+    sentence = "“{project}” is named by both --project and --without. Take one of them away."
+
+
+class UnknownResolution(Refusal):
+    sentence = (
+        "{file}: no [[resolutions]] has the case number “{number}”; it has: {known}."
+        " Add the resolution, with body and date, or correct the number."
+    )
+
+
+class UnknownMember(Refusal):
+    sentence = "{file}: [[positions]] names “{name}”, which is no member in the profile. {known}"
+
+
+class AnsweredTwice(Refusal):
+    sentence = "{file}: [[positions]] has two answers from {name}. Keep the one that counts."
+
+
+class HiddenCharacter(Refusal):
+    sentence = (
+        "{file}: {where} holds a control character ({character}) that no Word file can hold."
+        " Delete it."
+    )
+
+
+class StillOpen(Refusal):
+    sentence = (
+        "{file}: the letter still has {count} open points, so it is not final and was not saved:"
+        " {first}. Fill them in in {source} or the profile, or leave out --final for a draft."
+    )
+
+
+class FolderNotEmpty(Refusal):
+    sentence = (
+        "{file}: the folder holds files already. Give another name, or --force to replace those"
+        " of the same names."
+    )
+
+
 class TemplateMissing(Refusal):
     sentence = "{file}: there is no such template. The letter cannot be made without it."
 

@@ -40,6 +40,25 @@ NOTES = "Left as it stands: {count}."
 
 RESPONDED = "Sections for projects: {projects}. With a template of their own: {own}."
 SAVED_RESPONSE = "The letter is saved in {file}."
+SAVED_CASE_PAPER = "A case paper with the draft as its annex is saved in {file}."
+SAVED_BESIDE = "Beside it: {files}."
+VERDICTS = {
+    "resolved": "Authority: a resolution covers the whole letter.",
+    "covered": "Authority: every paragraph rests on the plan or a resolution; it may be signed.",
+    "uncovered": (
+        "Authority: {count} paragraphs rest neither on a project of the plan nor on a resolution,"
+        " so the draft must be laid before a body:"
+    ),
+    "no-authority": (
+        "Authority: the hearing's file names no [authority], so the draft must be laid before"
+        " a body."
+    ),
+}
+UNCOVERED = "  {part}{under}: {text}"
+OPEN_POINTS = "Open points, marked in yellow: {count}."
+OPEN_POINT = "  {text}"
+REMEMBERED = "Said before of the projects in this letter: {count}."
+REMEMBERED_ITEM = "  {project}, {hearing} ({date}, {file}): {text}"
 
 SHEET = "  {municipality}, projects: {projects} → {word}, {workbook}"
 SHEETS_SAVED = "Municipalities with a sheet: {count}. The sheets are saved in {folder}."

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from toolkit.consult.dates import write_date
 from toolkit.consult.words import WORDS
+from toolkit.model.consultation import Resolution
 from toolkit.model.language import Language
 from toolkit.model.period import mentions
 from toolkit.model.plan import Listed, Period, Plan, Section, SectionKind
@@ -42,6 +44,12 @@ def chapter(listed: Listed, language: Language) -> str:
 def chapters(projects: Iterable[Listed], language: Language) -> list[str]:
     """Name the chapters of some projects, each once."""
     return list(dict.fromkeys(filter(None, (chapter(listed, language) for listed in projects))))
+
+
+def named(resolution: Resolution, language: Language) -> str:
+    """Name a resolution, such as `regionrådet 6. juni 2025, sak 12/25`."""
+    day = write_date(resolution.date, language)
+    return f"{resolution.body} {day}, {WORDS[language].case} {resolution.case_number}"
 
 
 def is_area(section: Section) -> bool:

@@ -1,8 +1,9 @@
-"""Which projects a letter speaks of: those the consultation names, or those asked for."""
+"""Which projects a letter speaks of: those the consultation names, those added and left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from msgspec import structs
@@ -17,6 +18,8 @@ from toolkit.model.consultation import (
 )
 from toolkit.model.plan import Plan, list_projects
 from toolkit.problems import MisspeltProject, UnknownProject
+
+NUMBER = re.compile(r"\d+(\.\d+)*\.?")
 
 
 def check_projects(ids: Iterable[str], plan: Plan, file: str) -> None:
@@ -41,44 +44,71 @@ def chosen_projects(consultation: Consultation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(comment.project for comment in comments))
 
 
-def limit(consultation: Consultation, projects: Sequence[str]) -> Consultation:
-    """Keep only what concerns some projects; those without a chapter get one of their own."""
+def in_order(consultation: Consultation) -> Consultation:
+    """Put the chapters in the order of the hearing document: by page, else by number."""
+    chapters = consultation.chapters
+    if all(chapter.page is not None for chapter in chapters):
+        ordered = sorted(chapters, key=lambda chapter: chapter.page or 0)
+    elif all(NUMBER.fullmatch(chapter.number) for chapter in chapters):
+        ordered = sorted(chapters, key=lambda chapter: counted(chapter.number))
+    else:
+        return consultation
+    return structs.replace(consultation, chapters=tuple(ordered))
+
+
+def counted(number: str) -> list[int]:
+    """Give the numbers in a chapter's number, so that 3.10 comes after 3.9."""
+    return [int(part) for part in number.rstrip(".").split(".")]
+
+
+def add(consultation: Consultation, projects: Iterable[str]) -> Consultation:
+    """Give projects that no chapter speaks of a last chapter of their own."""
+    placed = chosen_projects(consultation)
+    others = dict.fromkeys(project for project in projects if project not in placed)
+    if not others:
+        return consultation
+    last = Chapter(
+        heading=WORDS[consultation.language].other_projects,
+        comments=tuple(Comment(project=project) for project in others),
+    )
+    return structs.replace(consultation, chapters=(*consultation.chapters, last))
+
+
+def leave_out(consultation: Consultation, projects: Collection[str]) -> Consultation:
+    """Take out what concerns some projects alone."""
     return structs.replace(
         consultation,
-        main_demands=limit_demands(consultation.main_demands, projects),
-        priorities=tuple(limit_rankings(consultation.priorities, projects)),
-        chapters=tuple(limit_chapters(consultation, projects)),
-        conclusion=limit_demands(consultation.conclusion, projects),
+        main_demands=demands_without(consultation.main_demands, projects),
+        priorities=tuple(rankings_without(consultation.priorities, projects)),
+        chapters=tuple(chapters_without(consultation.chapters, projects)),
+        conclusion=demands_without(consultation.conclusion, projects),
     )
 
 
-def limit_demands(demands: Iterable[Demand], projects: Sequence[str]) -> tuple[Demand, ...]:
-    """Keep the demands that rest on one of the projects, and those that rest on none."""
-    return tuple(
-        demand
+def demands_without(demands: Iterable[Demand], projects: Collection[str]) -> tuple[Demand, ...]:
+    """Drop the demands that rest on nothing but the projects; the others rest on the rest."""
+    left = (
+        (demand, tuple(project for project in demand.projects if project not in projects))
         for demand in demands
-        if not demand.projects or not set(projects).isdisjoint(demand.projects)
+    )
+    return tuple(
+        structs.replace(demand, projects=rest)
+        for demand, rest in left
+        if rest or demand.resolutions or not demand.projects
     )
 
 
-def limit_rankings(rankings: Iterable[Ranking], projects: Sequence[str]) -> Iterable[Ranking]:
-    """Keep the ranked projects that are chosen, and the rankings that still hold any."""
+def rankings_without(rankings: Iterable[Ranking], projects: Collection[str]) -> Iterator[Ranking]:
+    """Drop the projects from the rankings, and the rankings that then hold none."""
     for ranking in rankings:
-        kept = tuple(priority for priority in ranking.projects if priority.project in projects)
+        kept = tuple(priority for priority in ranking.projects if priority.project not in projects)
         if kept:
             yield structs.replace(ranking, projects=kept)
 
 
-def limit_chapters(consultation: Consultation, projects: Sequence[str]) -> Iterable[Chapter]:
-    """Keep the comments to the chosen projects, then give the others a last chapter."""
-    for chapter in consultation.chapters:
-        kept = tuple(comment for comment in chapter.comments if comment.project in projects)
+def chapters_without(chapters: Iterable[Chapter], projects: Collection[str]) -> Iterator[Chapter]:
+    """Drop the comments to the projects, and the chapters that then hold none."""
+    for chapter in chapters:
+        kept = tuple(comment for comment in chapter.comments if comment.project not in projects)
         if kept:
             yield structs.replace(chapter, comments=kept)
-    placed = chosen_projects(consultation)
-    others = dict.fromkeys(project for project in projects if project not in placed)
-    if others:
-        yield Chapter(
-            heading=WORDS[consultation.language].other_projects,
-            comments=tuple(Comment(project=project) for project in others),
-        )

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from toolkit.consult.authority import chapters, edition
-from toolkit.consult.choice import chosen_projects
 from toolkit.consult.dates import write_date
 from toolkit.consult.material import Context, Material
+from toolkit.consult.questions import Question, ask, known
+from toolkit.consult.routes import authority_values
 from toolkit.consult.section import paragraphs
+from toolkit.consult.stances import stance_values
 from toolkit.consult.words import WORDS, enumerate_words
-from toolkit.model.consultation import (
-    Authority,
-    Chapter,
-    Consultation,
-    Demand,
-    Mandate,
-    Ranking,
-    Resolution,
-)
-from toolkit.model.language import Language
+from toolkit.model.consultation import Chapter, Consultation, Demand, Genre, Ranking
+from toolkit.model.profile import Signature
+
+ANSWERS = frozenset({Genre.RESPONSE, Genre.INPUT})
+"""The genres that answer a letter, which has a date, a deadline and a case number."""
 
 
 def common_values(material: Material) -> Context:
@@ -31,14 +27,12 @@ def common_values(material: Material) -> Context:
         "mottaker": recipient_values(consultation),
         "høring": hearing_values(consultation),
         "innledning": paragraphs(consultation.introduction),
-        "hovedbudskap": demand_values(consultation.main_demands),
+        "hovedbudskap": demand_values(consultation.main_demands, material),
         "prioriteringer": [ranking_values(r, material) for r in consultation.priorities],
-        "konklusjon": demand_values(consultation.conclusion),
+        "konklusjon": demand_values(consultation.conclusion, material, addressed=True),
+        "kommuner": stance_values(material),
         "forankring": authority_values(material),
-        "underskrifter": [
-            {"navn": signature.name, "rolle": signature.role}
-            for signature in material.profile.signatures
-        ],
+        "underskrifter": signature_values(material),
         "vedlegg": list(consultation.attachments),
         "kopi": list(consultation.copies),
     }
@@ -47,7 +41,8 @@ def common_values(material: Material) -> Context:
 def letter_title(consultation: Consultation) -> str:
     """Title the letter; the sender looks for the case number in it."""
     words = WORDS[consultation.language]
-    title = f"{words.genres[consultation.genre]} – {consultation.title}"
+    subject = known(consultation.title, Question.TITLE, consultation.language)
+    title = f"{words.genres[consultation.genre]} – {subject}"
     reference = consultation.reference
     # No-break spaces, so that the number never stands alone on a line.
     named = f"{words.your_reference} {reference}".replace(" ", "\N{NO-BREAK SPACE}")
@@ -56,14 +51,21 @@ def letter_title(consultation: Consultation) -> str:
 
 def letter_values(material: Material) -> Context:
     """Give the values of the letter itself."""
-    consultation = material.consultation
+    consultation, language = material.consultation, material.language
     return {
         "tittel": letter_title(consultation),
-        "dato": write_date(material.date, material.language),
-        "vår_ref": consultation.our_reference,
-        "deres_ref": consultation.reference,
-        "saksbehandler": consultation.case_handler,
+        "dato": write_date(material.date, language),
+        "vår_ref": known(consultation.our_reference, Question.OUR_REFERENCE, language),
+        "deres_ref": needed(consultation.reference, Question.REFERENCE, consultation),
+        "saksbehandler": known(consultation.case_handler, Question.CASE_HANDLER, language),
     }
+
+
+def needed(value: str, question: Question, consultation: Consultation) -> str:
+    """Give a value of the letter that is answered, or ask for it where one is answered."""
+    if consultation.genre in ANSWERS:
+        return known(value, question, consultation.language)
+    return value
 
 
 def sender_values(material: Material) -> Context:
@@ -71,8 +73,8 @@ def sender_values(material: Material) -> Context:
     region = material.profile.region
     members = [member.name for member in material.profile.members]
     return {
-        "navn": region.name,
-        "kortnavn": region.short_name or region.name,
+        "navn": known(region.name, Question.SENDER, material.language),
+        "kortnavn": known(region.short_name or region.name, Question.SENDER, material.language),
         "adresse": list(region.address),
         "orgnr": region.organisation_number,
         "epost": region.email,
@@ -87,26 +89,41 @@ def recipient_values(consultation: Consultation) -> Context:
     """Give the values of whoever the letter goes to."""
     recipient = consultation.recipient
     return {
-        "navn": recipient.name,
+        "navn": known(recipient.name, Question.RECIPIENT, consultation.language),
         "adresse": list(recipient.address),
         "sendes": recipient.submit,
     }
 
 
 def hearing_values(consultation: Consultation) -> Context:
-    """Give the values of the hearing."""
+    """Give the values of the hearing; the deadline of an input is the county's."""
     language = consultation.language
+    county = write_date(consultation.county_deadline, language)
+    deadline = write_date(consultation.deadline, language)
+    if consultation.genre is Genre.INPUT:
+        deadline = county or deadline
     return {
-        "tittel": consultation.title,
-        "dato": write_date(consultation.letter_date, language),
-        "frist": write_date(consultation.deadline, language),
-        "fylkesfrist": write_date(consultation.county_deadline, language),
+        "tittel": known(consultation.title, Question.TITLE, language),
+        "dato": needed(
+            write_date(consultation.letter_date, language), Question.LETTER_DATE, consultation
+        ),
+        "frist": needed(deadline, Question.DEADLINE, consultation),
+        "fylkesfrist": county,
     }
 
 
-def demand_values(demands: Iterable[Demand]) -> list[Context]:
-    """Give the values of some demands."""
-    return [{"til": demand.to, "krav": demand.demand} for demand in demands]
+def demand_values(
+    demands: Iterable[Demand], material: Material, *, addressed: bool = False
+) -> list[Context]:
+    """Give the values of some demands; some must be addressed to a body."""
+    language = material.language
+    return [
+        {
+            "til": known(demand.to, Question.ADDRESSEE, language) if addressed else demand.to,
+            "krav": known(demand.demand, Question.DEMAND, language),
+        }
+        for demand in demands
+    ]
 
 
 def ranking_values(ranking: Ranking, material: Material) -> Context:
@@ -117,7 +134,7 @@ def ranking_values(ranking: Ranking, material: Material) -> Context:
             {
                 "nummer": number,
                 "prosjekt": material.projects[priority.project].project.title.text,
-                "begrunnelse": priority.reason,
+                "begrunnelse": known(priority.reason, Question.REASON, material.language),
             }
             for number, priority in enumerate(ranking.projects, start=1)
         ],
@@ -127,44 +144,21 @@ def ranking_values(ranking: Ranking, material: Material) -> Context:
 def chapter_values(chapter: Chapter, projects: Sequence[Context]) -> Context:
     """Give the values of a chapter of the hearing document, with those of its projects."""
     return {
-        "overskrift": f"{chapter.number} {chapter.heading}".strip(),
+        "overskrift": chapter_heading(chapter),
+        "side": "" if chapter.page is None else str(chapter.page),
         "prosjekter": list(projects),
     }
 
 
-def authority_values(material: Material) -> Context:
-    """Give the values of the authority behind the letter."""
-    consultation, projects = material.consultation, material.projects
-    spoken_of = [projects[project] for project in chosen_projects(consultation)]
-    return {
-        "plan": edition(material.plan),
-        "kapitler": chapters(spoken_of, material.language),
-        **route_values(consultation.authority, material.language),
-    }
+def chapter_heading(chapter: Chapter) -> str:
+    """Write the heading of a chapter with its number."""
+    return f"{chapter.number} {chapter.heading}".strip()
 
 
-def route_values(authority: Authority | None, language: Language) -> Context:
-    """Give the values of the route by which authority came; both routes have the same names."""
-    match authority:
-        case None:
-            return route_values(Mandate(body=""), language)
-        case Resolution():
-            return {
-                "vedtak": True,
-                "organ": authority.body,
-                "dato": write_date(authority.date, language),
-                "sak": authority.case_number,
-                "grunnlag": "",
-                "legges_fram_for": "",
-                "møte": "",
-            }
-        case Mandate():
-            return {
-                "vedtak": False,
-                "organ": authority.body,
-                "dato": "",
-                "sak": "",
-                "grunnlag": authority.basis,
-                "legges_fram_for": authority.laid_before,
-                "møte": write_date(authority.meeting, language),
-            }
+def signature_values(material: Material) -> list[Context]:
+    """Give the values of those who sign."""
+    missing = Signature(name=ask(Question.SIGNATURE, material.language), role="")
+    return [
+        {"navn": signature.name, "rolle": signature.role}
+        for signature in material.profile.signatures or (missing,)
+    ]

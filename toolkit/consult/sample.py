@@ -6,9 +6,11 @@ import datetime
 
 from markupsafe import Markup
 
+from toolkit.consult.case_paper import case_values
 from toolkit.consult.context import chapter_values, common_values
 from toolkit.consult.material import Context, Material
 from toolkit.consult.section import project_values
+from toolkit.consult.verdict import judge
 from toolkit.consult.whole_plan import plan_values
 from toolkit.model.consultation import (
     Chapter,
@@ -53,7 +55,8 @@ def values_for(folder: str) -> Context:
         case "horing":
             projects = [{**values, "tekst": Markup("tekst")}]
             chapters = [chapter_values(chapter(), projects)]
-            return {**common_values(material), "kapitler": chapters}
+            paper = {"sak": case_values(material, judge(material)), "uttalelse": Markup("tekst")}
+            return {**common_values(material), "kapitler": chapters, **paper}
         case _:
             return {**common_values(material), "prosjekt": values}
 
@@ -67,7 +70,7 @@ def profile() -> Profile:
     """Make a profile."""
     return Profile(
         region=Region(name="Rådet", address=("Gata 1",)),
-        members=(Member(name=MEMBER),),
+        members=(Member(name=MEMBER), Member(name="Nabo")),
         signatures=(Signature(name="Navn", role="Leder"),),
     )
 
@@ -129,12 +132,16 @@ def consultation() -> Consultation:
         deadline=DAY,
         county_deadline=DAY,
         introduction="Innledning",
+        introduction_projects=(PROJECT,),
         main_demands=(demand,),
         priorities=(Ranking(mode="Veg", projects=(Priority(project=PROJECT, reason="Grunn"),)),),
         chapters=(chapter(),),
         conclusion=(demand,),
         resolutions=(Resolution(body="rådet", date=DAY, case_number=CASE),),
-        positions=(Position(municipality=MEMBER, stance=Stance.ADDS, text="Tillegg"),),
+        positions=(
+            Position(municipality=MEMBER, stance=Stance.ADDS, text="Tillegg"),
+            Position(municipality="Nabo", stance=Stance.RESERVES, text="Forbehold"),
+        ),
         attachments=("Vedlegg",),
         copies=("Kopi",),
     )

@@ -15,6 +15,11 @@ def frame_name(consultation: Consultation) -> str:
     return f"horing/{consultation.genre.value}-{consultation.language.value}.docx"
 
 
+def case_paper_name(language: Language) -> str:
+    """Name the template of the case paper that lays a draft before a body."""
+    return f"horing/saksframlegg-{language.value}.docx"
+
+
 def section_names(listed: Listed, language: Language) -> tuple[str, ...]:
     """Name the templates that could serve a project, the best first.
 

@@ -18,6 +18,10 @@ class Words(Struct, frozen=True, kw_only=True):
     your_reference: str
     chapter: str
     other_projects: str
+    case: str
+    page: str
+    case_paper: str
+    introduction: str
 
 
 WORDS = {
@@ -31,6 +35,10 @@ WORDS = {
         your_reference="deres ref.",
         chapter="kap.",
         other_projects="Andre prosjekter",
+        case="sak",
+        page="s.",
+        case_paper="Saksframlegg",
+        introduction="Innledning",
     ),
     Language.NYNORSK: Words(
         genres={
@@ -42,6 +50,10 @@ WORDS = {
         your_reference="dykkar ref.",
         chapter="kap.",
         other_projects="Andre prosjekt",
+        case="sak",
+        page="s.",
+        case_paper="Saksframlegg",
+        introduction="Innleiing",
     ),
 }
 

@@ -89,10 +89,11 @@ class Chapter(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Priority(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A project in a ranking, and why it stands there."""
+    """A project in a ranking, and why it stands there; it rests on the project as comments do."""
 
     project: str
     reason: str = ""
+    resolutions: tuple[str, ...] = ()
 
 
 class Ranking(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -135,11 +136,16 @@ Authority = Resolution | Mandate
 
 
 class Position(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What one member municipality has answered; `text` is its addition or its reservation."""
+    """What one member municipality has answered; `text` is its addition or its reservation.
+
+    The text rests on projects by their ids, or on resolutions by their case numbers.
+    """
 
     municipality: str
     stance: Stance
     text: str = ""
+    projects: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
 
 
 class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -148,7 +154,8 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `reference` is the sender's case number and `letter_date` the date of the sender's letter;
     `county_deadline` is the county's own, earlier deadline. `documents` are the files of the
     hearing and `templates` a folder of its own templates, both beside the consultation's file;
-    `sent` is the day the answer went. What is not known yet is left out.
+    `sent` is the day the answer went. What is missing while the file is being filled in is empty.
+    The introduction rests on `introduction_projects` and `introduction_resolutions`.
     """
 
     title: str = ""
@@ -166,6 +173,8 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     our_reference: str = ""
     case_handler: str = ""
     introduction: str = ""
+    introduction_projects: tuple[str, ...] = ()
+    introduction_resolutions: tuple[str, ...] = ()
     main_demands: tuple[Demand, ...] = ()
     priorities: tuple[Ranking, ...] = ()
     chapters: tuple[Chapter, ...] = ()
@@ -178,9 +187,27 @@ class Consultation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 def named_projects(consultation: Consultation) -> Iterator[str]:
     """Give the id of every project that a consultation names, in its order."""
+    yield from consultation.introduction_projects
     for demand in consultation.main_demands + consultation.conclusion:
         yield from demand.projects
     for ranking in consultation.priorities:
         yield from (priority.project for priority in ranking.projects)
     for chapter in consultation.chapters:
         yield from (comment.project for comment in chapter.comments)
+    for position in consultation.positions:
+        yield from position.projects
+
+
+def named_resolutions(consultation: Consultation) -> Iterator[str]:
+    """Give the case number of every resolution that something in a consultation rests on."""
+    yield from consultation.introduction_resolutions
+    for demand in consultation.main_demands + consultation.conclusion:
+        yield from demand.resolutions
+    for ranking in consultation.priorities:
+        for priority in ranking.projects:
+            yield from priority.resolutions
+    for chapter in consultation.chapters:
+        for comment in chapter.comments:
+            yield from comment.resolutions
+    for position in consultation.positions:
+        yield from position.resolutions
