@@ -552,13 +552,6 @@ class StillOpen(Refusal):
     )
 
 
-class FolderNotEmpty(Refusal):
-    sentence = (
-        "{file}: the folder holds files already. Give another name, or --force to replace those"
-        " of the same names."
-    )
-
-
 class TemplateMissing(Refusal):
     sentence = "{file}: there is no such template. The letter cannot be made without it."
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from tests.consult.samples import BRIDGE, HEARING, TRAIN, plan
-from toolkit.consult.choice import check_projects, chosen_projects, limit
+from toolkit.consult.choice import add, check_projects, chosen_projects, in_order, leave_out
 from toolkit.model.consultation import (
     Chapter,
     Comment,
@@ -55,26 +55,44 @@ def test_the_projects_of_a_letter_come_in_the_order_of_the_chapters() -> None:
     assert chosen_projects(BOTH) == ("bru", "tog")
 
 
-def test_a_limited_letter_keeps_only_what_concerns_the_project() -> None:
-    limited = limit(BOTH, ["tog"])
+def test_a_project_is_added_in_a_last_chapter() -> None:
+    longer = add(BOTH, ["ferje", "bru"])
 
-    assert headings(limited) == ["Jernbane"]
-    assert [ranking.mode for ranking in limited.priorities] == ["Jernbane"]
-    assert [demand.demand for demand in limited.main_demands] == ["Skynd dere."]
+    assert headings(longer) == ["Veg", "Jernbane", "Andre prosjekter"]
+    assert chosen_projects(longer) == ("bru", "tog", "ferje")
 
 
-def test_a_limited_letter_keeps_the_hearings_order_of_chapters() -> None:
-    assert headings(limit(BOTH, ["tog", "bru"])) == ["Veg", "Jernbane"]
+def test_a_last_chapter_is_named_in_the_language_of_the_letter() -> None:
+    nynorsk = structs.replace(BOTH, language=Language.NYNORSK)
+
+    assert headings(add(nynorsk, ["ferje"]))[-1] == "Andre prosjekt"
+
+
+def test_a_letter_without_a_project_keeps_what_concerns_others() -> None:
+    shorter = leave_out(BOTH, ["bru"])
+
+    assert headings(shorter) == ["Jernbane"]
+    assert [ranking.mode for ranking in shorter.priorities] == ["Jernbane"]
+    assert [demand.demand for demand in shorter.main_demands] == ["Skynd dere."]
+
+
+def test_a_demand_for_two_projects_rests_on_the_one_that_is_left() -> None:
+    both = structs.replace(
+        BOTH, main_demands=(Demand(demand="Bygg alt.", projects=("bru", "tog")),)
+    )
+
+    assert leave_out(both, ["bru"]).main_demands == (Demand(demand="Bygg alt.", projects=("tog",)),)
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"),
-    [(Language.BOKMAL, "Andre prosjekter"), (Language.NYNORSK, "Andre prosjekt")],
+    ("chapters", "expected"),
+    [
+        ((Chapter(heading="B", page=9), Chapter(heading="A", page=2)), ["A", "B"]),
+        ((Chapter(heading="B", number="3.10"), Chapter(heading="A", number="3.9")), ["A", "B"]),
+        ((Chapter(heading="B", number="4"), Chapter(heading="A")), ["B", "A"]),
+    ],
 )
-def test_a_project_without_a_chapter_goes_into_a_last_one(
-    language: Language, expected: str
+def test_chapters_come_as_in_the_hearing_by_page_else_by_number(
+    chapters: tuple[Chapter, ...], expected: list[str]
 ) -> None:
-    limited = limit(structs.replace(BOTH, language=language), ["ferje", "bru"])
-
-    assert headings(limited) == ["Veg", expected]
-    assert chosen_projects(limited) == ("bru", "ferje")
+    assert headings(in_order(structs.replace(HEARING, chapters=chapters))) == expected

@@ -17,11 +17,15 @@ from toolkit.model.consultation import (
     Comment,
     Consultation,
     Demand,
+    Genre,
     Mandate,
+    Position,
     Priority,
+    Quotation,
     Ranking,
     Recipient,
     Resolution,
+    Stance,
 )
 from toolkit.model.language import Language
 from toolkit.ooxml.package import Package
@@ -60,7 +64,7 @@ def shipped(name: str) -> Template:
 
 
 def letter(hearing: Consultation, sections: dict[str, str] | None = None) -> bytes:
-    frame = shipped(f"horing/horingsuttalelse-{hearing.language.value}.docx")
+    frame = shipped(f"horing/{hearing.genre.value}-{hearing.language.value}.docx")
     names = STANDARD if sections is None else sections
     return write_letter(
         material(hearing), frame, {key: shipped(name) for key, name in names.items()}
@@ -97,6 +101,145 @@ def test_the_parts_of_a_letter_come_in_their_order() -> None:
     assert places == sorted(places)
 
 
+GENRES = {
+    (Genre.INPUT, Language.BOKMAL): (
+        "Innspill – Transportplan (deres ref. 25/1187)",
+        "Det vises til invitasjonen til innspill av 1. oktober 2026 med frist 15. januar 2027.",
+        "Dalene avgir med dette et felles innspill på vegne av kommunene Tinn og Rollag.",
+        "Hovedbudskap",
+        "Prioriterte prosjekter",
+        "Merknader til prosjektene",
+        "Dette ber vi om",
+        "Kommunenes tilslutning",
+        "Innspillet er avgitt av leder etter fullmakt, jf. kap. 1.3. Det bygger på Politisk"
+        " tiltaksplan 2024–2027, kap. 2.1 Infrastruktur. Innspillet legges fram for rådet"
+        " 4. desember 2026.",
+    ),
+    (Genre.INPUT, Language.NYNORSK): (
+        "Innspel – Transportplan (dykkar ref. 25/1187)",
+        "Vi viser til invitasjonen til innspel av 1. oktober 2026 med frist 15. januar 2027.",
+        "Dalene råd gir med dette eit felles innspel på vegner av kommunane Tinn og Rollag.",
+        "Hovudbodskap",
+        "Prioriterte prosjekt",
+        "Merknader til prosjekta",
+        "Dette ber vi om",
+        "Tilslutning frå kommunane",
+        "Innspelet er gjeve av leder etter fullmakt, jf. kap. 1.3. Det byggjer på Politisk"
+        " tiltaksplan 2024–2027, kap. 2.1 Infrastruktur. Innspelet blir lagt fram for rådet"
+        " 4. desember 2026.",
+    ),
+    (Genre.STATEMENT, Language.BOKMAL): (
+        "Uttale – Transportplan (deres ref. 25/1187)",
+        "Dalene avgir med dette denne uttalen på vegne av kommunene Tinn og Rollag.",
+        "Vi mener",
+        "Bakgrunn",
+        "Vi krever",
+        "Dalene krever følgende:",
+    ),
+    (Genre.STATEMENT, Language.NYNORSK): (
+        "Fråsegn – Transportplan (dykkar ref. 25/1187)",
+        "Vi meiner",
+        "Bakgrunn",
+        "Vi krev",
+        "Dalene krev dette:",
+    ),
+    (Genre.NOTE, Language.BOKMAL): (
+        "Notat – Transportplan (deres ref. 25/1187)",
+        "Notatet gjelder komiteens behandling av Transportplan, med frist 15. januar 2027.",
+        "Kort oppsummert",
+        "Forslag til komitémerknader",
+        "Dalene ber komiteen merke seg dette:",
+    ),
+    (Genre.NOTE, Language.NYNORSK): (
+        "Notat – Transportplan (dykkar ref. 25/1187)",
+        "Notatet gjeld behandlinga i komiteen av Transportplan, med frist 15. januar 2027.",
+        "Kort oppsummert",
+        "Framlegg til komitémerknader",
+        "Dalene bed komiteen merke seg dette:",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("genre", "language"), GENRES, ids=lambda value: value.value if value else ""
+)
+def test_every_genre_says_what_it_is_in_both_language_forms(
+    genre: Genre, language: Language
+) -> None:
+    said = lines(letter(structs.replace(FULL, genre=genre, language=language)))
+
+    plain = [line.replace("\N{NO-BREAK SPACE}", " ") for line in said]
+    places = [plain.index(part) for part in GENRES[genre, language]]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("genre", Genre)
+@pytest.mark.parametrize("language", Language)
+def test_every_genre_carries_all_that_was_written_for_it(genre: Genre, language: Language) -> None:
+    whole = "\n".join(lines(letter(structs.replace(FULL, genre=genre, language=language))))
+
+    for said in ("Mange pendler.", "Bygg brua nå.", "Haster.", "Bygg.", "Bygg brua.", "Fylket"):
+        assert said in whole
+
+
+def test_each_stance_is_said_and_own_texts_stand_under_their_municipality() -> None:
+    positions = (
+        Position(municipality="Tinn", stance=Stance.ADDS, text="Rv. 37 haster.\n\nOgså fergen."),
+        Position(municipality="Rollag", stance=Stance.RESERVES, text="Ikke om bompenger."),
+    )
+
+    said = lines(letter(structs.replace(FULL, positions=positions)))
+
+    start = said.index("Kommunenes tilslutning")
+    assert said[start + 1 : said.index("Forankring")] == [
+        "Disse slutter seg til uttalelsen og har et tillegg: Tinn.",
+        "Disse har tatt forbehold: Rollag.",
+        "Tillegg fra Tinn",
+        "Rv. 37 haster.",
+        "Også fergen.",
+        "Forbehold fra Rollag",
+        "Ikke om bompenger.",
+    ]
+
+
+def test_a_municipality_with_its_own_statement_is_not_spoken_for() -> None:
+    positions = (
+        Position(municipality="Tinn", stance=Stance.JOINS),
+        Position(municipality="Rollag", stance=Stance.OWN),
+    )
+
+    said = lines(letter(structs.replace(FULL, positions=positions)))
+
+    assert "Dalene avgir med dette en felles uttalelse på vegne av kommunene Tinn." in said
+    assert "Disse slutter seg til uttalelsen: Tinn." in said
+    assert "Disse avgir egen uttalelse: Rollag." in said
+
+
+def test_a_member_without_an_answer_stands_in_yellow() -> None:
+    data = letter(structs.replace(FULL, chapters=FULL.chapters[1:]))
+    text = Package(data, "brev.docx").read("word/document.xml").decode()
+
+    assert "[Mangler: svar fra Tinn og Rollag]" in lines(data)
+    assert text.count('<w:highlight w:val="yellow"/>') == 1
+
+
+def test_a_quotation_stands_in_the_section_with_its_page() -> None:
+    quoted = Comment(
+        project="bru",
+        view="Ja.",
+        quotations=(
+            Quotation(text="Brua er gammel.", page=12),
+            Quotation(text="Toget går.", heading="4 Jernbane", document="del2.docx"),
+        ),
+    )
+    chapters = (Chapter(heading="Veg", comments=(quoted,)),)
+
+    said = lines(letter(structs.replace(FULL, chapters=chapters)))
+
+    assert "Høringsdokumentet: «Brua er gammel.» (s.\N{NO-BREAK SPACE}12)" in said
+    assert "Høringsdokumentet: «Toget går.» (del2.docx, 4 Jernbane)" in said
+
+
 def test_headings_are_real_and_chapters_stand_in_the_order_of_the_hearing() -> None:
     assert headings(letter(FULL))[1:] == [
         (2, "Hovedbudskap"),
@@ -108,14 +251,19 @@ def test_headings_are_real_and_chapters_stand_in_the_order_of_the_hearing() -> N
         (3, "3 Veg"),
         (4, "Bru"),
         (2, "Konklusjon"),
+        (2, "Kommunenes tilslutning"),
         (2, "Forankring"),
     ]
 
 
 def test_what_is_empty_leaves_no_heading_and_no_empty_paragraph() -> None:
-    data = letter(HEARING)
+    answered = tuple(
+        Position(municipality=name, stance=Stance.JOINS) for name in ("Tinn", "Rollag")
+    )
 
-    assert [text for _, text in headings(data)][1:] == ["Forankring"]
+    data = letter(structs.replace(HEARING, positions=answered))
+
+    assert [text for _, text in headings(data)][1:] == ["Kommunenes tilslutning", "Forankring"]
     assert not {"Vedlegg", "Kopi til", "Hovedbudskap", "Prioritering"} & set(lines(data))
     assert not [block for block in read(data).blocks if not block.text and not block.cell]
 

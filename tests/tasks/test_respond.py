@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 import shutil
 from pathlib import Path
 
@@ -8,15 +10,21 @@ import pytest
 from msgspec import structs
 
 from tests.consult.samples import BRIDGE, DAY, PROFILE, TRAIN, lines, plan, template
+from toolkit.consult.verdict import Why
 from toolkit.model.plan_json import encode_json
+from toolkit.ooxml.package import Package
 from toolkit.problems import (
+    AskedAndLeftOut,
     BadToml,
     MisspeltProject,
     OutputExists,
     OutputIsInput,
+    OutputUnwritable,
+    StillOpen,
     TemplateBroken,
     TemplateMissing,
 )
+from toolkit.tasks.load import load_document
 from toolkit.tasks.respond import RespondRequest, respond
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -77,12 +85,29 @@ def test_a_project_with_a_template_of_its_own_uses_it(request_: RespondRequest) 
     assert "Bare om Bru" in lines(result.output.read_bytes())
 
 
-def test_only_the_projects_asked_for_are_in_the_letter(request_: RespondRequest) -> None:
+def test_a_project_asked_for_comes_in_beside_the_others(request_: RespondRequest) -> None:
     result = respond(structs.replace(request_, projects=("tog",)))
 
     said = lines(result.output.read_bytes())
     assert "Andre prosjekter" in said
-    assert "Status: Gammel bru." not in said
+    assert {"Status: Gammel bru.", "Status: Ett tog."} <= set(said)
+
+
+def test_a_project_left_out_is_not_in_the_letter(request_: RespondRequest) -> None:
+    result = respond(structs.replace(request_, projects=("tog",), without=("bru",)))
+
+    assert [section.project for section in result.sections] == ["tog"]
+    assert "Status: Gammel bru." not in lines(result.output.read_bytes())
+
+
+def test_a_project_asked_for_and_left_out_is_refused(request_: RespondRequest) -> None:
+    with pytest.raises(AskedAndLeftOut, match="“tog”"):
+        respond(structs.replace(request_, projects=("tog",), without=("tog",)))
+
+
+def test_an_unknown_project_left_out_is_refused(request_: RespondRequest) -> None:
+    with pytest.raises(MisspeltProject, match="Did you mean “tog”"):
+        respond(structs.replace(request_, without=("togg",)))
 
 
 def test_an_unknown_project_in_the_consultation_is_refused_by_its_file(
@@ -163,3 +188,232 @@ def test_a_hearing_may_bring_templates_of_its_own(request_: RespondRequest) -> N
 
     assert "Denne høringen om Bru" in lines(result.output.read_bytes())
     assert not result.sections[0].own_template
+
+
+COMPLETE = """
+title = "Transportplan"
+reference = "25/1187"
+our_reference = "26/14"
+case_handler = "Kari Eksempel"
+letter_date = 2026-10-01
+deadline = 2027-01-15
+introduction = "Mange pendler."
+introduction_projects = ["bru"]
+positions = [
+    { municipality = "Tinn", stance = "slutter-seg-til" },
+    { municipality = "Rollag", stance = "tillegg", text = "Fergen og.", projects = ["tog"] },
+]
+
+[recipient]
+name = "Departementet"
+
+[authority]
+kind = "mandate"
+body = "leder"
+
+[[main_demands]]
+demand = "Bygg brua nå."
+projects = ["bru"]
+
+[[chapters]]
+heading = "Veg"
+
+[[chapters.comments]]
+project = "bru"
+view = "Vi støtter brua."
+"""
+
+
+@pytest.fixture
+def complete(request_: RespondRequest) -> RespondRequest:
+    request_.consultation.write_text(COMPLETE, encoding="utf-8")
+    return request_
+
+
+def test_open_points_are_counted_and_marked_in_a_draft(request_: RespondRequest) -> None:
+    result = respond(request_)
+
+    assert result.open_points == (
+        "[Mangler: vårt saksnummer]",
+        "[Mangler: avsenderens saksnummer]",
+        "[Mangler: saksbehandler]",
+        "[Mangler: datoen på høringsbrevet]",
+        "[Mangler: vårt syn]",
+        "[Mangler: kravet]",
+        "[Mangler: svar fra Tinn og Rollag]",
+    )
+    assert (
+        Package(result.output.read_bytes(), "x").read("word/document.xml").count(b'"yellow"') == 7
+    )
+
+
+def test_a_final_letter_with_an_open_point_is_refused_and_nothing_is_written(
+    request_: RespondRequest,
+) -> None:
+    before = sorted(request_.output.parent.rglob("*"))
+
+    with pytest.raises(
+        StillOpen, match=r"7 open points.*\[Mangler: vårt saksnummer\].*horing\.toml"
+    ):
+        respond(structs.replace(request_, final=True, text=request_.output.parent / "tekst"))
+
+    assert sorted(request_.output.parent.rglob("*")) == before
+
+
+def test_a_complete_letter_is_final(complete: RespondRequest) -> None:
+    result = respond(structs.replace(complete, final=True))
+
+    assert result.open_points == ()
+    assert result.verdict.why is Why.COVERED
+    assert json.loads(result.files[-1].read_bytes())["state"] == "final"
+
+
+def test_a_member_that_has_not_answered_blocks_the_final_letter_and_not_the_draft(
+    complete: RespondRequest,
+) -> None:
+    lines_ = [line for line in COMPLETE.splitlines(keepends=True) if '"Tinn"' not in line]
+    complete.consultation.write_text("".join(lines_), encoding="utf-8")
+
+    with pytest.raises(StillOpen, match="svar fra Tinn"):
+        respond(structs.replace(complete, final=True))
+    assert respond(complete).open_points == ("[Mangler: svar fra Tinn]",)
+
+
+def test_a_paragraph_without_authority_makes_a_case_paper(complete: RespondRequest) -> None:
+    complete.consultation.write_text(
+        COMPLETE.replace('introduction_projects = ["bru"]', ""), encoding="utf-8"
+    )
+
+    result = respond(complete)
+
+    assert [one.text for one in result.verdict.uncovered] == ["Mange pendler."]
+    said = lines(result.output.read_bytes())
+    assert "Forslag til vedtak" in said
+    assert "Innledning: Mange pendler." in said
+
+
+def test_text_trace_and_metadata_are_saved_beside_the_letter(complete: RespondRequest) -> None:
+    folder = complete.output.parent
+    result = respond(
+        structs.replace(complete, text=folder / "tekst", trace=folder / "hjemmel.json")
+    )
+
+    assert [path.relative_to(folder).as_posix() for path in result.files] == [
+        "svar.docx",
+        "tekst/00-emne.txt",
+        "tekst/01-innledning.txt",
+        "tekst/02-hovedbudskap.txt",
+        "tekst/03-merknader-til-horingsdokumentet.txt",
+        "tekst/04-veg.txt",
+        "tekst/05-kommunenes-tilslutning.txt",
+        "tekst/06-forankring.txt",
+        "hjemmel.json",
+        "svar.arkiv.json",
+    ]
+    assert (folder / "tekst/00-emne.txt").read_text(encoding="utf-8") == (
+        "Høringsuttalelse – Transportplan (deres ref. 25/1187)\n"
+    )
+    assert (folder / "tekst/02-hovedbudskap.txt").read_text(encoding="utf-8") == (
+        "Hovedbudskap\n\n1. Bygg brua nå.\n"
+    )
+
+
+def test_the_trace_says_what_every_paragraph_rests_on(complete: RespondRequest) -> None:
+    trace = complete.output.with_name("hjemmel.json")
+    respond(structs.replace(complete, trace=trace))
+
+    paragraphs = json.loads(trace.read_bytes())["paragraphs"]
+    assert [(one["part"], one["text"]) for one in paragraphs] == [
+        ("introduction", "Mange pendler."),
+        ("main-demands", "Bygg brua nå."),
+        ("template", "Bru"),
+        ("template", "Status: Gammel bru."),
+        ("template", "Mål: Ny bru."),
+        ("view", "Vårt syn: Vi støtter brua."),
+        ("template", "Forankring: Politisk tiltaksplan 2024–2027, kap. 2.1 Infrastruktur."),
+        ("addition", "Fergen og."),
+    ]
+    assert paragraphs[-1]["rests_on"] == [
+        {
+            "kind": "project",
+            "project": "tog",
+            "title": "Tog",
+            "edition": "Politisk tiltaksplan 2024–2027",
+            "chapter": "kap. 2.1 Infrastruktur",
+        }
+    ]
+
+
+def test_the_metadata_are_those_of_a_journal_entry(complete: RespondRequest) -> None:
+    result = respond(complete)
+
+    entry = json.loads(result.files[-1].read_bytes())
+    assert {
+        key: entry[key]
+        for key in ("title", "document", "our_case_number", "their_case_number", "document_date")
+    } == {
+        "title": "Høringsuttalelse – Transportplan (deres ref. 25/1187)",
+        "document": "letter",
+        "our_case_number": "26/14",
+        "their_case_number": "25/1187",
+        "document_date": "2026-11-23",
+    }
+    assert (entry["correspondent"], entry["case_handler"]) == ("Departementet", "Kari Eksempel")
+    assert entry["files"] == [
+        {
+            "name": "svar.docx",
+            "role": "document",
+            "sha256": hashlib.sha256(result.output.read_bytes()).hexdigest(),
+            "bytes": result.output.stat().st_size,
+        }
+    ]
+
+
+def test_no_output_is_written_where_one_of_them_is_there(complete: RespondRequest) -> None:
+    trace = complete.output.with_name("hjemmel.csv")
+    trace.write_text("mitt", encoding="utf-8")
+
+    with pytest.raises(OutputExists, match=r"hjemmel\.csv"):
+        respond(structs.replace(complete, trace=trace))
+    assert not complete.output.exists()
+
+
+def test_a_text_file_of_ones_own_is_not_written_over(complete: RespondRequest) -> None:
+    folder = complete.output.with_name("tekst")
+    folder.mkdir()
+    (folder / "00-emne.txt").write_text("mitt", encoding="utf-8")
+
+    with pytest.raises(OutputExists, match="00-emne"):
+        respond(structs.replace(complete, text=folder))
+    assert not complete.output.exists()
+
+
+def test_plain_text_does_not_go_where_a_file_is(complete: RespondRequest) -> None:
+    with pytest.raises(OutputUnwritable, match="it is no folder"):
+        respond(structs.replace(complete, text=complete.consultation))
+
+
+def test_a_text_that_its_template_leaves_out_is_warned_of(complete: RespondRequest) -> None:
+    (complete.templates / "prosjekter/bru.docx").write_bytes(template("Bare tittel").data)
+
+    assert respond(complete).warnings == (
+        "Not in the letter, because its template leaves it out: Bru: “Vi støtter brua.”",
+    )
+
+
+def test_what_was_said_before_is_listed(complete: RespondRequest) -> None:
+    earlier = COMPLETE.replace("2026-10-01", "2024-10-01").replace("Transportplan", "Fylkesplan")
+    complete.consultation.with_name("gammel.toml").write_text(earlier, encoding="utf-8")
+    complete.consultation.with_name("annet.toml").write_text("[region]\n", encoding="utf-8")
+
+    assert [(one.title, one.hearing, one.view) for one in respond(complete).remembered] == [
+        ("Bru", "Fylkesplan", "Vi støtter brua.")
+    ]
+
+
+@pytest.mark.libreoffice
+def test_a_letter_may_be_a_pdf(complete: RespondRequest) -> None:
+    result = respond(structs.replace(complete, output=complete.output.with_suffix(".pdf")))
+
+    said = " ".join(block.text for block in load_document(result.output).blocks)
+    assert "Vi støtter brua." in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -20,13 +20,14 @@ from toolkit.consult.tracing import Statement, trace_letter
 from toolkit.consult.verdict import Verdict
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import FolderNotEmpty, OutputFolderMissing, OutputUnwritable, SameOutput
+from toolkit.problems import OutputFolderMissing, OutputUnwritable, SameOutput
 from toolkit.read.identity import slug
-from toolkit.tasks.files import check_output, make_folder, write_file
+from toolkit.tasks.files import check_output, make_folder
 from toolkit.tasks.office import convert_to_pdf
+from toolkit.tasks.saving import write_files
 
 ARCHIVE = ".arkiv.json"
-SUBJECT = "00-emne.txt"
+SUBJECT, TEXT = "00-emne.txt", ".txt"
 
 
 class Outputs(Struct, frozen=True, kw_only=True):
@@ -62,17 +63,15 @@ def check_outputs(outputs: Outputs, inputs: tuple[Path, ...], *, force: bool) ->
         if outputs.trace.absolute() == outputs.archive.absolute():
             raise SameOutput(file=outputs.trace)
     if outputs.text:
-        check_folder(outputs.text, force=force)
+        check_place(outputs.text)
 
 
-def check_folder(folder: Path, *, force: bool) -> None:
-    """Refuse a folder that cannot be made or holds files already."""
+def check_place(folder: Path) -> None:
+    """Refuse a folder that cannot be made."""
     if not folder.parent.is_dir():
         raise OutputFolderMissing(file=folder)
     if folder.exists() and not folder.is_dir():
         raise OutputUnwritable(file=folder, reason="it is no folder")
-    if folder.is_dir() and any(folder.iterdir()) and not force:
-        raise FolderNotEmpty(file=folder)
 
 
 def prepare(answer: Answer, outputs: Outputs) -> dict[Path, bytes]:
@@ -96,7 +95,7 @@ def text_files(answer: Answer, folder: Path) -> dict[Path, bytes]:
     chapters = text_chapters(answer.letter, material.consultation)
     files = {folder / SUBJECT: f"{subject}\n".encode()}
     for number, chapter in enumerate(chapters, start=1):
-        name = f"{number:02}-{slug(chapter.heading)}.txt"
+        name = f"{number:02}-{slug(chapter.heading)}{TEXT}"
         files[folder / name] = f"{chapter.heading}\n\n{chapter.text}".encode()
     return files
 
@@ -155,15 +154,12 @@ def as_json(value: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
-def save(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
-    """Write the files, each whole, and give their names."""
-    for folder in folders(files):
-        make_folder(folder)
-    for path, data in files.items():
-        write_file(path, data)
+def save(files: Mapping[Path, bytes], outputs: Outputs, *, force: bool) -> tuple[Path, ...]:
+    """Write the files, all or none, and give their names."""
+    if outputs.text:
+        make_folder(outputs.text)
+    for path in files:
+        if path.parent == outputs.text:
+            check_output(path, (), suffix=TEXT, force=force)
+    write_files(files)
     return tuple(files)
-
-
-def folders(files: Mapping[Path, bytes]) -> Iterator[Path]:
-    """Give the folders that are not there yet."""
-    yield from dict.fromkeys(path.parent for path in files if not path.parent.is_dir())

@@ -105,7 +105,7 @@ def respond(request: RespondRequest) -> RespondResult:
     answer = write_answer(shelf, material, verdict, write_sections(material, templates))
     if request.final and answer.open_points:
         raise still_open(request, answer.open_points)
-    files = save(prepare(answer, request.outputs))
+    files = save(prepare(answer, request.outputs), request.outputs, force=request.force)
     return RespondResult(
         output=request.output,
         verdict=verdict,
