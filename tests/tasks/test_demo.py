@@ -83,14 +83,14 @@ def test_the_inputs_stay_as_they_are(workspace: Path) -> None:
 def test_the_draft_rejected_is_last_years_plan_paragraph_by_paragraph(workspace: Path) -> None:
     demo()
     base = load_package(workspace / "input" / "tiltaksplan-2024-2027.docx")
-    draft = load_package(workspace / "output" / RESULTS[4])
+    draft = load_package(workspace / "output" / RESULTS[5])
     assert texts(draft, Changes.REJECTED) == texts(base, Changes.REJECTED)
 
 
 def test_the_saved_plan_holds_the_projects_their_author_wrote(workspace: Path) -> None:
     demo()
-    plan = json.loads((workspace / "output" / RESULTS[3]).read_text(encoding="utf-8"))
-    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[3]}", "--json"])
+    plan = json.loads((workspace / "output" / RESULTS[4]).read_text(encoding="utf-8"))
+    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[4]}", "--json"])
     titles = [project["title"] for project in json.loads(listed.stdout)]
     assert titles == [project["title"] for project in expected_projects()]
     assert plan["period"] == {"first": 2024, "last": 2027}

@@ -27,10 +27,10 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.problems import AskedAndLeftOut, StillOpen
 from toolkit.tasks.answers import Answer, Outputs, check_outputs, prepare, save
+from toolkit.tasks.earlier import remembered
 from toolkit.tasks.files import read_file
 from toolkit.tasks.load import load_plan
 from toolkit.tasks.shelf import Shelf, shelf_for
-from toolkit.tasks.earlier import remembered
 
 DEADLINE_PASSED = "The deadline was {deadline}; the letter is dated {date}."
 COUNTY_DEADLINE_PASSED = "The county's deadline was {deadline}; the letter is dated {date}."
