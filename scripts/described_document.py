@@ -24,6 +24,7 @@ One line is one paragraph; blank lines and lines that open with `//` say nothing
     @start 0                  the number of the first page
     @table 4 8 ruled right 9  the next table: widths in cm, lines, placement, size of letters
     @contents 2               a contents list of that many levels
+    @divide Not-odden         where words may be divided at the end of a line in running text
 
 Within a line: **bold**, ⏎ a line break, ⇥ a tab, ¬ where a word may be divided.
 """
@@ -90,8 +91,10 @@ class Writer:
         self.table: Table | None = None
         self.next_table: list[str] = []
         self.break_before = False
+        self.divisions: dict[str, str] = {}
         self.document.core_properties.created = MADE
-        self.document.core_properties.title = ""
+        self.document.core_properties.author = ""
+        self.document.core_properties.comments = ""
         for style in self.document.styles:
             for fonts in style.element.iterfind(f"{qn('w:rPr')}/{qn('w:rFonts')}"):
                 fonts.getparent().remove(fonts)
@@ -115,7 +118,13 @@ class Writer:
         elif match := LOOK.match(line):
             fill(look(self.paragraph("", "Normal"), match[1].split()), match[2], match[1].split())
         else:
-            self.paragraph("" if line == "~" else line, "Normal")
+            self.paragraph("" if line == "~" else self.divided(line), "Normal")
+
+    def divided(self, text: str) -> str:
+        """Mark where the words of a text may be divided."""
+        for word, parts in self.divisions.items():
+            text = text.replace(word, parts)
+        return text
 
     def paragraph(self, text: str, style: str) -> Paragraph:
         """Add a paragraph."""
@@ -144,6 +153,7 @@ class Writer:
             for at, part in enumerate(text.split("¶")):
                 place = cell.paragraphs[0] if not at else cell.add_paragraph()
                 place.paragraph_format.space_after = Pt(0)
+                place.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
                 fill(place, part.strip(), sizes)
 
     def set_language(self, language: str) -> None:
@@ -246,6 +256,10 @@ class Writer:
         """Set the number of the first page."""
         properties = self.document.sections[0]._sectPr  # noqa: SLF001
         properties.append(parse_xml(f'<w:pgNumType {W} w:start="{number}"/>'))
+
+    def set_divide(self, *words: str) -> None:
+        """Say where words may be divided at the end of a line."""
+        self.divisions = {word.replace("-", ""): word.replace("-", "¬") for word in words}
 
     def set_table(self, *words: str) -> None:
         """Say how the next table looks."""
