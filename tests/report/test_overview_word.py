@@ -23,7 +23,7 @@ from toolkit.report.overview_word import marked, write_overview
 
 
 def written(whole: Merged, language: Language = Language.BOKMAL) -> bytes:
-    return write_overview(overview_rows(whole), whole, language)
+    return write_overview(overview_rows(whole, language), whole, language)
 
 
 def opened(whole: Merged, language: Language = Language.BOKMAL) -> WordDocument:

@@ -12,6 +12,7 @@ from toolkit.cli.options import (
     A_PATH,
     PeriodType,
     force_option,
+    formatting_option,
     profile_option,
     sender_option,
     settle_option,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--new", "template", type=A_PATH, help="Write the plan into this template instead (.docx)."
 )
-@click.option("--formatting", is_flag=True, help="Take in changes of looks alone, too.")
+@formatting_option
 @settle_option
 @sender_option
 @click.option("--by", help="The author of the new period; else the profile's secretariat.")

@@ -10,6 +10,7 @@ import click
 from toolkit.cli.options import (
     A_PATH,
     force_option,
+    formatting_option,
     json_option,
     profile_option,
     sender_option,
@@ -24,6 +25,7 @@ from toolkit.screen import rounds
 @click.argument("updates", type=A_PATH, nargs=-1, required=True, metavar="UPDATE...")
 @click.option("-o", "--output", type=A_PATH, help="Where to save the merged plan (.json).")
 @click.option("--overview", type=A_PATH, help="Where to save the overview (.docx or .xlsx).")
+@formatting_option
 @settle_option
 @sender_option
 @click.option("--date", type=click.DateTime(), metavar="DATE", help="The date; else now.")
@@ -35,6 +37,7 @@ def merge(
     updates: tuple[Path, ...],
     output: Path | None,
     overview: Path | None,
+    formatting: bool,
     settle: Path | None,
     authors: dict[str, str],
     date: datetime.datetime | None,
@@ -64,6 +67,7 @@ def merge(
             output=output,
             overview=overview,
             settle=settle,
+            formatting=formatting,
             force=force,
         )
     )

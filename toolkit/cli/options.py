@@ -77,6 +77,9 @@ sender_option = click.option(
 )
 
 
+formatting_option = click.option(
+    "--formatting", is_flag=True, help="Take in changes of looks alone, too."
+)
 settle_option = click.option(
     "--settle", type=A_PATH, help="Your choices in conflicts (.toml); merge asks for them in it."
 )

@@ -14,9 +14,10 @@ from msgspec import Struct, structs
 
 from toolkit.blocks import Lettering, Look, Looks, Stretch
 from toolkit.merge.left_over import owners_of
+from toolkit.merge.making import with_way
 from toolkit.merge.paragraphs import alike, pair_paragraphs
 from toolkit.merge.words import TOKEN
-from toolkit.model.looks import FormatChange, LookKind
+from toolkit.model.looks import FormatChange, LookKind, sort_of
 from toolkit.model.plan import Plan
 from toolkit.model.update import Stamp, Update
 
@@ -98,7 +99,10 @@ def formatting_changes(
         if change.kind in ON_SHEETS or not update.partial
     ]
     told = list(told_once(found, Counter(both.new.block.style for both in pairs)))
-    changes = (as_change(both, change, update, count) for both, change, count in told)
+    changes = (
+        with_way(as_change(both, change, update, count), both.old, both.new, base_looks)
+        for both, change, count in told
+    )
     return tuple(sorted(changes, key=lambda change: change.place))
 
 
@@ -200,14 +204,6 @@ def of_paragraph(look: Look) -> dict[LookKind, str]:
         LookKind.ALIGNMENT: look.alignment,
         LookKind.CELL: look.cell or "",
     }
-
-
-def sort_of(marker: str | None) -> str:
-    """Give the sort of a list marker; its count is no matter of looks."""
-    if marker is None:
-        return ""
-    first = next((sign for sign in marker if sign.isalnum()), "")
-    return "number" if first.isdigit() else "letter" if first else "bullet"
 
 
 def paragraph_changes(both: Both, styles: frozenset[str]) -> Iterator[Change]:

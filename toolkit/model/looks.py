@@ -27,6 +27,14 @@ class LookKind(Enum):
     SIZE = "size"
 
 
+def sort_of(marker: str | None) -> str:
+    """Give the sort of a list marker; its count is no matter of looks."""
+    if marker is None:
+        return ""
+    first = next((sign for sign in marker if sign.isalnum()), "")
+    return "number" if first.isdigit() else "letter" if first else "bullet"
+
+
 class FormatChange(Struct, frozen=True, kw_only=True):
     """One change of looks: of which words of which project, what it was and what it is.
 
@@ -35,6 +43,8 @@ class FormatChange(Struct, frozen=True, kw_only=True):
     the base. `before` and `after` are as `Lettering` has them, `1` and empty for on and off; of a
     style they are its names, of a list the sort of its marker. Where a style itself is changed, or
     all text in it, `paragraphs` counts the paragraphs, and the places are those of the first.
+    `like` is where a paragraph of the base stands in the list that this one came to; what
+    `can_be_made` in the base says itself how, a new level of heading for one does not.
     """
 
     project: str | None
@@ -49,6 +59,8 @@ class FormatChange(Struct, frozen=True, kw_only=True):
     date: str
     source: str
     paragraphs: int = 1
+    like: Place | None = None
+    can_be_made: bool = True
 
     def described(self, language: Language) -> str:
         """Say in Norwegian what was done, such as `gul merking`."""

@@ -121,7 +121,8 @@ class Remark(Struct, frozen=True, kw_only=True):
 class Merged(Struct, frozen=True, kw_only=True):
     """The merged plan, in which disputed texts stand as in the base, and how it came about.
 
-    `objects` and `formatting` are what the updates change besides words.
+    `objects` and `formatting` are what the updates change besides words; of the latter, what can be
+    made is wanted if the merge `takes_looks`.
     """
 
     base: Plan
@@ -132,6 +133,7 @@ class Merged(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     objects: tuple[ObjectChange, ...] = ()
     formatting: tuple[FormatChange, ...] = ()
+    takes_looks: bool = False
 
     @property
     def open(self) -> tuple[Conflict, ...]:

@@ -179,6 +179,15 @@ def list_marker(num_pr: Element | None, style: Style, numbering: Numbering) -> s
     return numbering.marker(num_id, number(value(num_pr, "ilvl"), style.ilvl))
 
 
+def list_of(paragraph: Element, styles: Styles) -> tuple[str, int]:
+    """Give the `w:num` of the list a paragraph is in, `0` without one, and its level."""
+    said = paragraph_properties(paragraph)
+    style = styles.of_paragraph(val(said, PARAGRAPH_STYLE))
+    num_pr = said.get(NUM_PR)
+    num_id = value(num_pr, "numId") or style.num_id or "0"
+    return num_id, number(value(num_pr, "ilvl"), style.ilvl)
+
+
 def read_revisions(root: Element) -> dict[Element, Revision]:
     """Give the latest author of tracked changes in every paragraph that has some."""
     found: dict[Element, Revision] = {}

@@ -31,7 +31,10 @@ class Part(Struct, frozen=True, kw_only=True):
 def lost_in_draft(
     base: Part, draft: Part, stamps: Stamps, *, restyles: bool = False
 ) -> Iterator[Lost]:
-    """Find what a tracked draft of a part did not keep; `stamps` are those of its changes."""
+    """Find what a tracked draft of a part did not keep; `stamps` are those of its changes.
+
+    One that only `restyles` looks otherwise once that is accepted, of course.
+    """
     ours = ours_in(base.root, stamps, restyles=restyles)
     old, undone = frame_of(base.root, ours), frame_of(draft.root, ours)
     yield from lost_around(old, undone)
@@ -39,7 +42,8 @@ def lost_in_draft(
     for pair in pairs:
         yield from lost_before(pair, ours)
     yield from lost_beside(pairs, ours)
-    yield from lost_after(draft.root, pairs, ours)
+    if not restyles:
+        yield from lost_after(draft.root, pairs, ours)
     yield from lost_rows(draft.root, ours)
 
 

@@ -62,6 +62,14 @@ class Styles:
             self._resolved[style_id] = self._resolve(self._elements[style_id])
         return self._resolved[style_id]
 
+    def named(self, name: str) -> str:
+        """Give the id of the paragraph style of a name, written in small letters."""
+        return next(
+            style_id
+            for style_id, element in self._elements.items()
+            if element.get(w("type")) == "paragraph" and self.get(style_id).name == name
+        )
+
     def _resolve(self, element: Element) -> Style:
         parent = self.get(value(element, "basedOn"))
         name = (value(element, "name") or "").lower()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from toolkit.model.decisions import BETWEEN_NAMES, Action, Decision
+from toolkit.model.language import Language
 from toolkit.model.merged import Conflict, Merged, Outcome, Remark, Version
 from toolkit.model.plan import Plan, Project, Section, SectionKind, shown
 
@@ -43,13 +44,14 @@ class Spot(Struct, frozen=True, kw_only=True):
     area: str
 
 
-def overview_rows(merged: Merged) -> tuple[Row, ...]:
+def overview_rows(merged: Merged, language: Language) -> tuple[Row, ...]:
     """Give a row for everything sent, by sender and then in the order of the plan.
 
     What several asked for counts under each of them. A rolled period is nobody's input.
     """
     spots = spots_of(merged)
-    return tuple(sorted(all_rows(merged, spots), key=lambda row: place_in(row, spots)))
+    rows = (*all_rows(merged, spots), *look_rows(merged, spots, language))
+    return tuple(sorted(rows, key=lambda row: place_in(row, spots)))
 
 
 def place_in(row: Row, spots: dict[str | None, Spot]) -> tuple[str, str, int]:
@@ -129,6 +131,25 @@ def remark_row(remark: Remark, area: str) -> Row:
         outcome=None,
         project=remark.project,
     )
+
+
+def look_rows(merged: Merged, spots: dict[str | None, Spot], language: Language) -> Iterator[Row]:
+    """Give the rows of changes of looks alone; the field says what was done to the words."""
+    for change in merged.formatting:
+        taken = merged.takes_looks and change.can_be_made
+        yield Row(
+            sender=change.author,
+            source=change.source,
+            area=area_at(spots, change.project),
+            heading=change.heading,
+            field="",
+            label=change.described(language),
+            before=change.text,
+            after=change.text,
+            date=change.date,
+            outcome=Outcome.TAKEN if taken else Outcome.NOT,
+            project=change.project,
+        )
 
 
 def area_at(spots: dict[str | None, Spot], project: str | None) -> str:

@@ -54,7 +54,10 @@ def merged(
         yield sentences.REMARK.format(
             heading=remark.heading, author=remark.author, text=quoted(remark.text)
         )
-    yield from formatted(sentences.UNFORMATTED, merge.formatting)
+    taken = tuple(look for look in merge.formatting if merge.takes_looks and look.can_be_made)
+    yield from formatted(sentences.FORMATTED, taken)
+    left = tuple(look for look in merge.formatting if look not in taken)
+    yield from formatted(sentences.UNFORMATTED, left)
     yield from problems(sentences.SETTLE, merge.problems)
     for output in filter(None, outputs):
         yield sentences.SAVED.format(file=output)

@@ -12,7 +12,7 @@ from toolkit.merge.adoption import adoption_left, roll_adoption
 from toolkit.merge.apply import apply_decisions
 from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
-from toolkit.model.decisions import Action, Decision, place_of
+from toolkit.model.decisions import Action, Decision
 from toolkit.model.looks import FormatChange
 from toolkit.model.merged import Merged
 from toolkit.model.period import with_mentions
@@ -23,16 +23,15 @@ from toolkit.ooxml.commenting import add_comments
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.restyling import LOOKS, Restyled, restyle
-from toolkit.ooxml.revisions import Author
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package
+from toolkit.tasks.looks import looks_to_try, with_looks
 from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_updates
 from toolkit.tasks.office import convert_to_pdf
-from toolkit.tasks.proving import Proving, left_problems, prove_draft
+from toolkit.tasks.proving import Proving, left_problems, prove_best
 from toolkit.tasks.saving import write_files
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
@@ -92,15 +91,9 @@ def draft(request: DraftRequest) -> DraftResult:
     decisions = redraw(merged)
     taken = tuple(decision for decision in decisions if decision.edits or decision.parts)
     rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
-    proving = Proving(
-        origin=package,
-        looks=looks_taken(merged, taken, request),
-        package=prepared(package, merged, taken, request),
-        base=merged.base,
-        profile=request.profile,
-        tracked=request.tracked,
-    )
-    proved = prove_draft(proving, (*taken, *rolled))
+    ways = looks_to_try(merged, taken) if request.formatting else [()]
+    tried = [proving_with(looks, package, merged, taken, request) for looks in ways]
+    proving, proved = prove_best(tried, (*taken, *rolled))
     save(finished(proved.package, merged.base, request), merged, proved.decisions, request)
     problems = (
         *merged.problems,
@@ -108,13 +101,12 @@ def draft(request: DraftRequest) -> DraftResult:
         *left_problems(proved.left),
         *not_rolled(merged.base, request),
     )
-    taken_looks = looks_taken(merged, taken, request)
     return DraftResult(
         output=request.output,
         decisions=proved.decisions,
         problems=problems,
-        formatted=taken_looks,
-        unformatted=tuple(change for change in merged.formatting if change not in taken_looks),
+        formatted=proving.looks,
+        unformatted=tuple(change for change in merged.formatting if change not in proving.looks),
     )
 
 
@@ -168,49 +160,35 @@ def merged_with(origin: Base, request: DraftRequest) -> Merged:
     return merge_updates(origin, asked).merged
 
 
-def prepared(
-    package: Package, merged: Merged, decisions: Sequence[Decision], request: DraftRequest
-) -> Package:
-    """Give last year's file what a draft has beside words: looks, comments, contents to fill."""
+def proving_with(
+    looks: tuple[FormatChange, ...],
+    package: Package,
+    merged: Merged,
+    decisions: Sequence[Decision],
+    request: DraftRequest,
+) -> Proving:
+    """Say what a draft with some changes of looks is proved against."""
     marked = Package(package.with_parts(mark_contents(package)), package.file)
-    looks = [as_restyled(change) for change in looks_taken(merged, decisions, request)]
-    marked = Package(
-        marked.with_parts(restyle(marked, looks, tracked=request.tracked)), marked.file
+    styled = with_looks(marked, looks, tracked=request.tracked)
+    return Proving(
+        origin=package,
+        looks=looks,
+        package=with_margin(styled, merged, decisions, request),
+        base=merged.base,
+        profile=request.profile,
+        tracked=request.tracked,
     )
+
+
+def with_margin(
+    marked: Package, merged: Merged, decisions: Sequence[Decision], request: DraftRequest
+) -> Package:
+    """Give last year's file the comments of a draft; one without marks has none."""
     if not request.tracked:
         return marked
     language = request.profile.region.language
     notes = margin_notes(merged, decisions, language, request.stamp)
-    return Package(marked.with_parts(add_comments(marked, notes)), package.file)
-
-
-def looks_taken(
-    merged: Merged, decisions: Iterable[Decision], request: DraftRequest
-) -> tuple[FormatChange, ...]:
-    """Give the changes of looks that a draft takes in: those of characters, if it is asked to.
-
-    Where words change in the same paragraph they are left, for new words look like those around.
-    """
-    if not request.formatting:
-        return ()
-    edited = {place_of(edit).spot for decision in decisions for edit in decision.edits}
-    return tuple(
-        change
-        for change in merged.formatting
-        if change.kind.value in LOOKS
-        and change.paragraphs == 1
-        and change.base_place.spot not in edited
-    )
-
-
-def as_restyled(change: FormatChange) -> Restyled:
-    """Give a change of looks as it is made in the base."""
-    return Restyled(
-        place=change.base_place,
-        look=change.kind.value,
-        value=change.after,
-        author=Author(name=change.author, date=change.date),
-    )
+    return Package(marked.with_parts(add_comments(marked, notes)), marked.file)
 
 
 def finished(drafted: Package, base: Plan, request: DraftRequest) -> bytes:

@@ -50,6 +50,7 @@ class MergeRequest(Struct, frozen=True, kw_only=True):
 
     `stamp` is the name and date of texts that settle a conflict; `authors` name senders by their
     file. `settle` is read for what a person chose, and gets a question for every open conflict.
+    With `formatting` the overview says of changes of looks that a draft can make that they are in.
     """
 
     plan: Path
@@ -60,6 +61,7 @@ class MergeRequest(Struct, frozen=True, kw_only=True):
     output: Path | None = None
     overview: Path | None = None
     settle: Path | None = None
+    formatting: bool = False
     force: bool = False
 
 
@@ -91,8 +93,9 @@ def merge_updates(base: Base, request: MergeRequest) -> MergeResult:
     )
     received = load_updates(request.updates, loading)
     settlement = Settlement(choices=load_choices(request.settle), stamp=request.stamp)
+    merged = merge_received(base, received, settlement)
     return MergeResult(
-        merged=merge_received(base, received, settlement),
+        merged=structs.replace(merged, takes_looks=request.formatting),
         found={one.update.source: one.found for one in received},
     )
 
@@ -178,8 +181,8 @@ def overview(merged: Merged, request: MergeRequest) -> bytes:
     """Make the overview of input, as a Word file or a workbook."""
     from toolkit.report.overview import overview_rows
 
-    rows = overview_rows(merged)
     region = request.profile.region
+    rows = overview_rows(merged, region.language)
     if request.overview and request.overview.suffix.lower() == ".xlsx":
         from toolkit.report.overview_book import write_overview_book
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
@@ -64,6 +64,24 @@ def prove_draft(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     return proved
 
 
+def prove_best(tried: Sequence[Proving], decisions: tuple[Decision, ...]) -> tuple[Proving, Proved]:
+    """Write a draft in the first of several ways that leaves nothing, else in the one least of all.
+
+    Raises ProofFailed where the last way fails.
+    """
+    found: list[tuple[Proving, Proved]] = []
+    for proving in tried:
+        try:
+            found.append((proving, prove_draft(proving, decisions)))
+        except ProofFailed:
+            if proving is tried[-1] and not found:
+                raise
+            continue
+        if not found[-1][1].left:
+            break
+    return min(found, key=lambda way: len(way[1].left))
+
+
 def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     """Write decisions into the Word file and prove the draft. Raises ProofFailed."""
     drafted = write_draft(proving.package, decisions, tracked=proving.tracked)
@@ -82,12 +100,16 @@ def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
 def prove_kept(proving: Proving, drafted: Package, decisions: tuple[Decision, ...]) -> None:
     """Prove that a draft keeps the looks of what nobody changed. Raises ProofFailed.
 
-    One without marks must be what one with them is once all its changes are accepted.
+    Looks that were taken in are proved first: the rest is then proved against a file with them. A
+    draft without marks must be what one with them is once all its changes are accepted.
     """
     stamps = {(each.author, each.date) for each in decisions}
     stamps |= {(look.author, look.date) for look in proving.looks}
-    if proving.tracked:
-        prove_looks(proving.origin, drafted, stamps, restyles=bool(proving.looks))
+    if proving.tracked and proving.looks:
+        prove_looks(proving.origin, proving.package, stamps, restyles=True)
+        prove_looks(proving.package, drafted, stamps)
+    elif proving.tracked:
+        prove_looks(proving.origin, drafted, stamps)
     else:
         twin = write_draft(proving.package, decisions, tracked=True)
         prove_looks(proving.package, twin, stamps)
