@@ -6,16 +6,13 @@ import pytest
 
 from tests.plans import BODY, document, plan, plan_file
 from tests.tiny import deleted, ins, p, run
-from toolkit.blocks import Document
-from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.text import Changes
 from toolkit.problems import ProofFailed
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
 
 
-def rejected(data: bytes) -> Document:
-    return read_document(Package(data, "draft.docx"), Changes.REJECTED)
+def file(data: bytes) -> Package:
+    return Package(data, "draft.docx")
 
 
 def draft(old: str, new: str) -> bytes:
@@ -35,12 +32,12 @@ def draft(old: str, new: str) -> bytes:
 )
 def test_a_draft_that_is_not_the_base_when_rejected_is_found(old: str, new: str) -> None:
     with pytest.raises(ProofFailed, match="with all changes rejected, paragraph"):
-        prove_rejected(rejected(plan_file()), rejected(draft(old, new)))
+        prove_rejected(file(plan_file()), file(draft(old, new)))
 
 
 def test_the_message_names_the_paragraph_and_both_texts() -> None:
     with pytest.raises(ProofFailed) as failure:
-        prove_rejected(rejected(plan_file()), rejected(draft("Vedtatt", "Ved")))
+        prove_rejected(file(plan_file()), file(draft("Vedtatt", "Ved")))
     assert "paragraph 2 reads “Ved 14. juni 2024” where the base has “Vedtatt 14. juni 2024”" in (
         str(failure.value)
     )
@@ -72,7 +69,7 @@ def test_a_part_that_changed_without_an_edit_is_found() -> None:
 
 def test_a_right_draft_passes() -> None:
     tracked = draft(run(" Pressedekning."), deleted(" Pressedekning.") + ins(run(" Avis.")))
-    prove_rejected(rejected(plan_file()), rejected(tracked))
+    prove_rejected(file(plan_file()), file(tracked))
     prove_accepted(plan(draft(" Pressedekning.", " Avis.")), plan(tracked))
     prove_untouched(
         Package(plan_file(), "a"), Package(tracked, "b"), frozenset({"word/document.xml"})

@@ -37,10 +37,11 @@ class Siblings:
     def _nearest(
         self, parts: Sequence[Part], new: Part, above: str, before: Sequence[str]
     ) -> Part | None:
+        order = {id_: number for number, id_ in enumerate(before)}
+
         def nearness(part: Part) -> tuple[bool, bool, int]:
             same = self._base.headings[part.id].above == above
-            order = before.index(part.id) if part.id in before else -1
-            return same, part.level == new.level, order
+            return same, part.level == new.level, order.get(part.id, -1)
 
         return max(parts, key=nearness, default=None)
 

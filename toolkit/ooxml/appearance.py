@@ -122,6 +122,7 @@ class LookStyles:
         elements = [] if root is None else list(root.iterchildren(w("style")))
         self._elements = {element.get(w("styleId"), ""): element for element in elements}
         self._says: dict[str, Says] = {}
+        self._letterings: dict[object, Lettering] = {}
         self.names = frozenset((value(element, "name") or "").lower() for element in elements)
         self._default = next((id_ for id_, e in self._elements.items() if is_default(e)), "")
         defaults = None if root is None else root.find(w("docDefaults"))
@@ -146,6 +147,13 @@ class LookStyles:
         return says
 
     def lettering(self, inherited: Says, style_id: str | None, said: Says) -> Lettering:
+        """Give how characters look; the same settings are looked at once."""
+        settings = (*inherited.items(), style_id, *said.items())
+        if settings not in self._letterings:
+            self._letterings[settings] = self._lettering(inherited, style_id, said)
+        return self._letterings[settings]
+
+    def _lettering(self, inherited: Says, style_id: str | None, said: Says) -> Lettering:
         """Give how characters look; on/off in both kinds of style cancels out (17.7.3)."""
         styled = self._says_of(style_id)
         toggled = {name: said.get(name, switched(inherited, styled, name)) for name in TOGGLES}

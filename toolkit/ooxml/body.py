@@ -27,7 +27,7 @@ from toolkit.ooxml.names import (
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import Style, Styles, number, outline_level, value
 from toolkit.ooxml.tables import cells, is_hidden
-from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone
+from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone, say
 from toolkit.ooxml.xml import Element, properties_of
 
 PARAGRAPH_STYLE, OUTLINE_LEVEL, NUM_PR = w("pStyle"), w("outlineLvl"), w("numPr")
@@ -62,6 +62,12 @@ def read_blocks(
         for parent in ((root,) if within is None else within)
         for group in groups(parent, sources.changes, tables=tables)
     )
+
+
+def read_texts(root: Element, changes: Changes) -> Iterator[tuple[str, Cell | None]]:
+    """Give the text of every block of a part, and the cell that it stands in."""
+    for group in groups(root, changes):
+        yield "".join(say(each, changes) for each in group.paragraphs), group.cell
 
 
 class PartReader:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from toolkit.blocks import Block, Document
-from toolkit.ooxml.body import Sources, read_blocks
+from toolkit.blocks import Block, Cell, Document
+from toolkit.ooxml.body import Sources, read_blocks, read_texts
 from toolkit.ooxml.comments import read_comments
 from toolkit.ooxml.identity import carried_by
 from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT, VAL, w
@@ -32,9 +32,9 @@ MACROS = "/vbaProject"
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
     """Read all that a Word file says, its tracked changes accepted, rejected or shown."""
     root = read_main(package)
-    running = {part: package.parse(part) for part in running_parts(package)}
-    notes = {part: package.parse(part) for part in note_parts(package)}
-    comments = {part: package.parse(part) for part in package.related(package.main, "/comments")}
+    running = {part: package.root(part) for part in running_parts(package)}
+    notes = {part: package.root(part) for part in note_parts(package)}
+    comments = {part: package.root(part) for part in package.related(package.main, "/comments")}
     sources = Sources(
         styles=read_styles(package, [root, *running.values(), *notes.values()]),
         numbering=Numbering(optional_part(package, "/numbering")),
@@ -65,6 +65,14 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
             changes,
         ),
     )
+
+
+def rejected_texts(package: Package) -> Iterator[tuple[str, Cell | None]]:
+    """Give what a file says with all changes rejected, block by block, and in which cells."""
+    for part in (package.main, *running_parts(package)):
+        for text, cell in read_texts(package.root(part), Changes.REJECTED):
+            if part == package.main or text.strip():
+                yield text, cell
 
 
 def read_main(package: Package) -> Element:
@@ -106,7 +114,7 @@ def read_styles(package: Package, roots: Iterable[Element]) -> Styles:
 def optional_part(package: Package, kind: str) -> Element | None:
     """Give the root of the one part of a kind that belongs to the main part, if there is one."""
     parts = package.related(package.main, kind)
-    return package.parse(parts[0]) if parts else None
+    return package.root(parts[0]) if parts else None
 
 
 def running_parts(package: Package) -> tuple[str, ...]:

@@ -38,8 +38,13 @@ Parts = dict[str, bytes]
 def carry(data: bytes, carried: bytes, file: str = "") -> bytes:
     """Give a Word file that carries some bytes, in place of what it carried before."""
     package = Package(data, file)
+    return package.with_parts(carrying(package, carried))
+
+
+def carrying(package: Package, carried: bytes) -> Parts:
+    """Give the parts that change or come when a file carries some bytes."""
     old = next(own_items(package), None)
-    return package.with_parts({old[0]: item(carried)} if old else new_item(package, carried))
+    return {old[0]: item(carried)} if old else new_item(package, carried)
 
 
 def carried_by(package: Package) -> bytes | None:

@@ -24,6 +24,9 @@ ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """The one date of every entry, so that equal parts give equal files."""
 
 
+NO_PARTS: Mapping[str, bytes] = {}
+
+
 class Relationship(Struct, frozen=True, kw_only=True):
     """A link from a part to another part or to the outside."""
 
@@ -35,17 +38,35 @@ class Relationship(Struct, frozen=True, kw_only=True):
 class Package:
     """The parts of one Word file, read when they are asked for."""
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, file: str, changed: Mapping[str, bytes] = NO_PARTS) -> None:
         self.file = file
-        self.data = data
+        self._saved = data
         self._zip = open_zip(data, file)
-        self.names = tuple(self._zip.namelist())
+        self._changed = changed
+        self.names = tuple(dict.fromkeys((*self._zip.namelist(), *changed)))
         self.damage: DamagedWord | None = None
         self._links: dict[str, dict[str, Relationship]] = {}
+        self._roots: dict[str, Element] = {}
         self.main = self._main_part()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the whole file."""
+        return self.with_parts({}) if self._changed else self._saved
+
+    def changed(self, parts: Mapping[str, bytes]) -> Package:
+        """Give the file with some parts changed or added; it is zipped when somebody asks for it.
+
+        Raises DamagedWord for a file that could only be read as far as it goes.
+        """
+        if self.damage:
+            raise self.damage
+        return Package(self._saved, self.file, {**self._changed, **parts}) if parts else self
 
     def read(self, part: str) -> bytes:
         """Give the bytes of a part."""
+        if part in self._changed:
+            return self._changed[part]
         try:
             return self._zip.read(part)
         except KeyError as error:
@@ -57,13 +78,19 @@ class Package:
         """Give the root element of a part."""
         return parse_xml(self.read(part), self.file, part)
 
+    def root(self, part: str) -> Element:
+        """Give the root element of a part to whoever only reads it: it is parsed once."""
+        if part not in self._roots:
+            self._roots[part] = self.parse(part)
+        return self._roots[part]
+
     def parse_main(self) -> Element:
         """Give the root of the main part; one with tags in disorder is read as far as it goes.
 
-        What is wrong with it is then kept in `damage`.
+        What is wrong with it is then kept in `damage`. It is parsed once, for those who only read.
         """
         try:
-            return self.parse(self.main)
+            return self.root(self.main)
         except DamagedWord as damage:
             root = parse_disordered(self.read(self.main))
             if root is None:
@@ -73,10 +100,15 @@ class Package:
 
     def size(self, part: str) -> int:
         """Give the number of bytes a part has once it is unpacked."""
+        if part in self._changed:
+            return len(self._changed[part])
         return self._zip.getinfo(part).file_size
 
     def digest(self, part: str) -> str:
         """Give what is the same for parts of the same bytes: checksum and size, as the zip says."""
+        if part in self._changed:
+            data = self._changed[part]
+            return f"{zlib.crc32(data):08x}-{len(data)}"
         entry = self._zip.getinfo(part)
         return f"{entry.CRC:08x}-{entry.file_size}"
 

@@ -7,13 +7,18 @@ from itertools import count, takewhile
 
 from lxml import etree
 
-from toolkit.ooxml.names import PPR, P, w
+from toolkit.ooxml.names import PPR, P
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.points import NAME, START, own_marks
+from toolkit.ooxml.points import END, ID, NAME, START, own_marks
 from toolkit.ooxml.splice import is_utf8, splice
-from toolkit.ooxml.xml import Element, check_writable, parse_xml, properties_of, serialize_xml
-
-END, ID = w("bookmarkEnd"), w("id")
+from toolkit.ooxml.xml import (
+    Element,
+    check_writable,
+    parse_xml,
+    properties_of,
+    serialize_xml,
+    take_out,
+)
 
 
 def with_points(
@@ -97,10 +102,3 @@ def content_start(paragraph: Element) -> int:
 def holder(element: Element) -> Element | None:
     """Give the paragraph an element stands in."""
     return next(element.iterancestors(P), None)
-
-
-def take_out(element: Element) -> None:
-    """Remove an element that has no content."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

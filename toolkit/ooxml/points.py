@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from lxml import etree
+
 from toolkit.blocks import POINT
 from toolkit.ooxml.names import P, w
-from toolkit.ooxml.xml import Element
+from toolkit.ooxml.xml import Element, take_out
 
-START, NAME = w("bookmarkStart"), w("name")
+START, END, ID, NAME = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name")
 
 Points = dict[str, tuple[str, int]]
 """The part and the paragraph of every point, by its name."""
@@ -32,6 +34,16 @@ def read_points(root: Element, part: str) -> Points:
 def own_marks(root: Element) -> list[Element]:
     """List the beginnings of our bookmarks."""
     return [mark for mark in root.iter(START) if mark.get(NAME, "").startswith(POINT)]
+
+
+def without_points(root: Element) -> bytes:
+    """Give a part without its points, in the one form that equal parts have; they are removed."""
+    marks = own_marks(root)
+    numbers = {mark.get(ID) for mark in marks}
+    ends = [end for end in root.iter(END) if end.get(ID) in numbers]
+    for element in (*marks, *ends):
+        take_out(element)
+    return etree.tostring(root, method="c14n", exclusive=True)
 
 
 def mark_spots(root: Element) -> Iterator[tuple[Element, int]]:

@@ -16,7 +16,8 @@ from toolkit.ooxml.xml import Element
 SEPARATOR = " "
 DECLARATION = re.compile(rb'\s+xmlns(?::([\w.-]+))?="([^"]*)"')
 START_TAG = re.compile(rb"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
-
+PREFIX = re.compile(rb"""xmlns:([\w.-]+)=["']%s["']""" % re.escape(W_NS.encode()))
+TAG = rb"""<(/?)%s:(p|tr|tbl)(?=[\s/>])[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>"""
 
 Spot = tuple[str, int]
 """A schema name, `p`, `tr` or `tbl`, and the number of an element among those of its kind."""
@@ -62,7 +63,48 @@ def paragraph_ranges(data: bytes) -> list[tuple[int, int]]:
 
 
 def block_ranges(data: bytes) -> dict[Spot, tuple[int, int]]:
-    """Give the byte range of every paragraph, row and table."""
+    """Give the byte range of every paragraph, row and table.
+
+    A parser finds them surely; where their tags can only be spelled in one way a search does.
+    """
+    prefix = only_prefix(data)
+    return parsed_ranges(data) if prefix is None else searched_ranges(data, prefix)
+
+
+def only_prefix(data: bytes) -> bytes | None:
+    """Give the prefix of the names of WordprocessingML; None unless it is the only one.
+
+    Then there are no comments and the like either, in which a tag could be no tag.
+    """
+    declared = PREFIX.findall(data)
+    if len(declared) != 1 or data.count(W_NS.encode()) != 1:
+        return None
+    is_plain = b"<!" not in data and data.count(b"<?") <= 1
+    once = data.count(b"xmlns:%s=" % declared[0]) == 1
+    return declared[0] if is_plain and once else None
+
+
+def searched_ranges(data: bytes, prefix: bytes) -> dict[Spot, tuple[int, int]]:
+    """Search for the tags of paragraphs, rows and tables."""
+    ranges: dict[Spot, tuple[int, int]] = {}
+    count = dict.fromkeys(("p", "tr", "tbl"), 0)
+    open_ones: list[tuple[Spot, int]] = []
+    for tag in re.finditer(TAG % re.escape(prefix), data):
+        name = tag[2].decode()
+        if not tag[1]:
+            spot = (name, count[name])
+            count[name] += 1
+            ranges[spot] = tag.span()
+            if not tag[0].endswith(b"/>"):
+                open_ones.append((spot, tag.start()))
+        else:
+            spot, begin = open_ones.pop()
+            ranges[spot] = (begin, tag.end())
+    return ranges
+
+
+def parsed_ranges(data: bytes) -> dict[Spot, tuple[int, int]]:
+    """Have a parser find paragraphs, rows and tables."""
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     names = {f"{W_NS}{SEPARATOR}{name}": name for name in ("p", "tr", "tbl")}
     ranges: dict[Spot, tuple[int, int]] = {}

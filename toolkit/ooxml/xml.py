@@ -99,6 +99,18 @@ def properties_of(element: Element, tag: str) -> Element | None:
     return first if first is not None and first.tag == tag else None
 
 
+def take_out(element: Element) -> None:
+    """Remove an element and leave the white space behind it, which lxml counts as part of it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is None:
+        parent.text = (parent.text or "") + element.tail
+    elif element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    parent.remove(element)
+
+
 def serialize_xml(root: Element) -> bytes:
     """Serialize a whole part as Word writes it: UTF-8, standalone."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -14,20 +14,22 @@ from toolkit.read.lines import Line, Opening, cut, list_item, whole_line
 
 
 class GridCell(Struct, frozen=True, kw_only=True):
-    """A cell and its lines, one a paragraph."""
+    """A cell and its lines, one a paragraph.
+
+    `said` are those that say something, `name` what the cell says if it is one paragraph.
+    """
 
     cell: Cell
     lines: tuple[Line, ...]
+    said: tuple[Line, ...]
+    name: str
 
-    @property
-    def said(self) -> tuple[Line, ...]:
-        """The lines that say something."""
-        return tuple(line for line in self.lines if line.text.strip())
 
-    @property
-    def name(self) -> str:
-        """What the cell says if it is one paragraph."""
-        return self.said[0].text.strip() if len(self.said) == 1 else ""
+def grid_cell(cell: Cell, lines: tuple[Line, ...]) -> GridCell:
+    """Make a cell of its lines."""
+    said = tuple([line for line in lines if line.text.strip()])
+    name = said[0].text.strip() if len(said) == 1 else ""
+    return GridCell(cell=cell, lines=lines, said=said, name=name)
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ def rows_of(lines: Iterable[Line]) -> Iterator[Row]:
         row = tuple(group)
         yield Row(
             cells=tuple(
-                GridCell(cell=cell, lines=whole_lines(line for _, line in lines))
+                grid_cell(cell, whole_lines(line for _, line in lines))
                 for cell, lines in groupby(row, key=lambda pair: pair[0])
             ),
             lines=tuple(line for _, line in row),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -93,6 +93,7 @@ def label_at(text: str, kind: FieldKind, end: int) -> Label:
     return Label(kind=kind, start=0, end=end, text_start=after.end() if after else end)
 
 
+@lru_cache(maxsize=4096)
 def normal_form(label: str) -> str:
     """Give the form in which labels are compared; a Mac may write å as two characters."""
     words = " ".join(unicodedata.normalize("NFC", label).casefold().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.read.columns import ROW_NUMBER, Column, Columns, is_header, read_columns
-from toolkit.read.grid import GridCell, Row, as_label, as_title, field_lines
+from toolkit.read.grid import GridCell, Row, as_label, as_title, field_lines, grid_cell
 from toolkit.read.labels import LabelBook
 from toolkit.read.lines import Line
 
@@ -83,7 +83,7 @@ def own_cell(column: Column, row: Row, number: int) -> GridCell | None:
 
 def more_of_title(column: Column, cell: GridCell) -> list[Line]:
     """Read what a title's cell says behind the title."""
-    more = GridCell(cell=cell.cell, lines=cell.said[1:])
+    more = grid_cell(cell.cell, cell.said[1:])
     return column_field(column, more) if column.kind and more.lines else list(more.lines)
 
 

@@ -31,7 +31,7 @@ from toolkit.tasks.load import load_package
 from toolkit.tasks.looks import looks_to_try, with_looks
 from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_updates
 from toolkit.tasks.office import convert_to_pdf
-from toolkit.tasks.proving import Proving, left_problems, prove_best
+from toolkit.tasks.proving import Proved, Proving, left_problems, prove_best
 from toolkit.tasks.saving import write_files
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
@@ -94,7 +94,7 @@ def draft(request: DraftRequest) -> DraftResult:
     ways = looks_to_try(merged, taken) if request.formatting else [()]
     tried = [proving_with(looks, package, merged, taken, request) for looks in ways]
     proving, proved = prove_best(tried, (*taken, *rolled))
-    save(finished(proved.package, merged.base, request), merged, proved.decisions, request)
+    save(finished(proved, merged.base, request), merged, proved.decisions, request)
     problems = (
         *merged.problems,
         *not_drafted(merged, decisions, tracked=request.tracked),
@@ -168,7 +168,7 @@ def proving_with(
     request: DraftRequest,
 ) -> Proving:
     """Say what a draft with some changes of looks is proved against."""
-    marked = Package(package.with_parts(mark_contents(package)), package.file)
+    marked = package.changed(mark_contents(package))
     styled = with_looks(marked, looks, tracked=request.tracked)
     return Proving(
         origin=package,
@@ -188,17 +188,17 @@ def with_margin(
         return marked
     language = request.profile.region.language
     notes = margin_notes(merged, decisions, language, request.stamp)
-    return Package(marked.with_parts(add_comments(marked, notes)), marked.file)
+    return marked.changed(add_comments(marked, notes))
 
 
-def finished(drafted: Package, base: Plan, request: DraftRequest) -> bytes:
+def finished(proved: Proved, base: Plan, request: DraftRequest) -> bytes:
     """Give a proved draft its properties, and what brings copies of it home.
 
     A tracked draft shows changes of its base; a clean one is an edition of its own.
     """
-    stamped = stamp_properties(drafted, request.stamp, old=base.period, new=request.period)
-    plan = read_plan(read_document(stamped), request.profile)
-    return with_identity(stamped, plan, base if request.tracked else plan).data
+    stamped = stamp_properties(proved.package, request.stamp, old=base.period, new=request.period)
+    edition = base if request.tracked else read_plan(read_document(stamped), request.profile)
+    return with_identity(stamped, proved.plan, edition).data
 
 
 def save(

@@ -13,13 +13,16 @@ from toolkit.model.looks import FormatChange
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
+from toolkit.ooxml.identity import CONTENT_TYPES, rels_of
 from toolkit.ooxml.package import Package
-from toolkit.ooxml.text import Changes
 from toolkit.problems import Problem, ProblemKind, ProofFailed
 from toolkit.read.plan import read_plan
 from toolkit.write.draft import edited_parts, write_draft
 from toolkit.write.looks_proof import prove_clean, prove_looks
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
+
+COMMENTS = ("/comments", "/commentsExtended")
+"""The kinds of parts that comments are written into."""
 
 
 class Proving(Struct, frozen=True, kw_only=True):
@@ -38,9 +41,13 @@ class Proving(Struct, frozen=True, kw_only=True):
 
 
 class Proved(Struct, frozen=True, kw_only=True):
-    """A draft that is proved, the decisions in it, and those that no proof could be given for."""
+    """A draft that is proved, the plan it is read as, and the decisions in it.
+
+    `left` are those that no proof could be given for.
+    """
 
     package: Package
+    plan: Plan
     decisions: tuple[Decision, ...]
     left: tuple[Decision, ...] = ()
 
@@ -51,6 +58,7 @@ def prove_draft(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     Those that hang together, such as a new area and its projects, are in it or left together.
     Raises ProofFailed where a draft without any fails.
     """
+    prove_prepared(proving)
     try:
         return try_decisions(proving, decisions)
     except ProofFailed:
@@ -82,6 +90,15 @@ def prove_best(tried: Sequence[Proving], decisions: tuple[Decision, ...]) -> tup
     return min(found, key=lambda way: len(way[1].left))
 
 
+def prove_prepared(proving: Proving) -> None:
+    """Prove that comments and looks came into their own parts only. Raises ProofFailed."""
+    origin = proving.origin
+    beside = {part for kind in COMMENTS for part in origin.related(origin.main, kind)}
+    restyled = {look.base_place.part for look in proving.looks}
+    changed = {origin.main, CONTENT_TYPES, rels_of(origin.main), *beside, *restyled}
+    prove_untouched(origin, proving.package, frozenset(changed))
+
+
 def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     """Write decisions into the Word file and prove the draft. Raises ProofFailed."""
     drafted = write_draft(proving.package, decisions, tracked=proving.tracked)
@@ -91,10 +108,9 @@ def try_decisions(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
     read = read_plan(read_document(drafted), proving.profile)
     prove_accepted(decided, read, left_out=not redrawn)
     if proving.tracked:
-        rejected = Changes.REJECTED
-        prove_rejected(read_document(proving.package, rejected), read_document(drafted, rejected))
+        prove_rejected(proving.origin, drafted)
     prove_kept(proving, drafted, decisions)
-    return Proved(package=drafted, decisions=decisions)
+    return Proved(package=drafted, plan=read, decisions=decisions)
 
 
 def prove_kept(proving: Proving, drafted: Package, decisions: tuple[Decision, ...]) -> None:

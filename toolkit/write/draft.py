@@ -32,7 +32,7 @@ def write_draft(package: Package, decisions: Iterable[Decision], *, tracked: boo
         part: PartEditor(package, part, tracked=tracked).apply(edits)
         for part, edits in by_part.items()
     }
-    return Package(package.with_parts(changed), package.file)
+    return package.changed(changed)
 
 
 def stamp_properties(
@@ -44,7 +44,7 @@ def stamp_properties(
         return with_mentions(text, old, new) if new else text
 
     changed = with_properties(package, author=stamp.author, modified=stamp.date, title=title)
-    return Package(package.with_parts(changed), package.file)
+    return package.changed(changed)
 
 
 def edited_parts(decisions: Iterable[Decision]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from itertools import count
 
 from msgspec import Struct
 
@@ -56,11 +57,9 @@ class PartEditor:
         self._data = package.read(part)
         self._root = package.parse(part)
         self._originals = list(self._root.iter(P))
-        self._spots = {
-            element: (name, number)
-            for tag, name in NAMES.items()
-            for number, element in enumerate(self._root.iter(tag))
-        }
+        self._order = {element: i for i, element in enumerate(self._root.iter(*NAMES))}
+        counts = {tag: count() for tag in NAMES}
+        self._spots = {each: (NAMES[each.tag], next(counts[each.tag])) for each in self._order}
         self._old_blocks = block_paragraphs(self._root)
         self._blocks = dict(self._old_blocks)
         self._revisions = Revisions(self._root, tracked=tracked)
@@ -231,7 +230,10 @@ class PartEditor:
             self._strike_stretch(self._in_order(going), authors, moved)
 
     def _in_order(self, blocks: set[Element]) -> list[Element]:
-        return [element for element in self._root.iter(P, TR, TBL) if element in blocks]
+        if not blocks <= self._order.keys():
+            return [element for element in self._root.iter(*NAMES) if element in blocks]
+        there_still = [block for block in blocks if self._root in block.iterancestors()]
+        return sorted(there_still, key=self._order.__getitem__)
 
     def _strike_stretch(
         self, blocks: list[Element], authors: dict[Element, Author], moved: Set[Element]

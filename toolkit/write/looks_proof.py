@@ -46,7 +46,7 @@ def changed_parts(base: Package, draft: Package) -> Iterator[str]:
 
 def read(package: Package, part: str) -> Part:
     """Give a part as it is compared."""
-    return Part(data=package.read(part), root=package.parse(part))
+    return Part(data=package.read(part), root=package.root(part))
 
 
 LOST = "paragraph {number} of {part}, “{text}”, {what}."

@@ -6,28 +6,25 @@ from itertools import zip_longest
 
 from msgspec import structs
 
-from toolkit.blocks import Document
 from toolkit.model.content import plan_lines
 from toolkit.model.plan import Plan, Project, Section, SectionKind
+from toolkit.ooxml.document import rejected_texts
 from toolkit.ooxml.package import Package
 from toolkit.problems import ProofFailed
 
 
-def prove_rejected(base: Document, draft: Document) -> None:
+def prove_rejected(base: Package, draft: Package) -> None:
     """Prove that a draft with all changes rejected is its base, paragraph by paragraph.
 
     Every paragraph stands in the same cell of the same table. Raises ProofFailed and names the
     first paragraph that differs.
     """
-    pairs = zip_longest(
-        (*base.blocks, *base.running), (*draft.blocks, *draft.running), fillvalue=None
-    )
+    pairs = zip_longest(rejected_texts(base), rejected_texts(draft), fillvalue=(None, None))
     for number, (old, new) in enumerate(pairs, start=1):
-        before = None if old is None else old.text
-        after = None if new is None else new.text
-        if before != after or (old and old.cell) != (new and new.cell):
+        if old != new:
             raise ProofFailed(
-                file=draft.file, reason=REJECTED.format(number=number, before=before, after=after)
+                file=draft.file,
+                reason=REJECTED.format(number=number, before=old[0], after=new[0]),
             )
 
 
