@@ -217,3 +217,20 @@ class Document(Struct, frozen=True, kw_only=True):
     points: dict[str, tuple[str, int]] = {}
     carried: bytes | None = None
     objects: tuple[Object, ...] | None = None
+
+
+class Passage(Struct, frozen=True, kw_only=True, gc=False):
+    """A paragraph or a table row of a long document: its words, and the page each stands on.
+
+    `page` is the one it begins on, None where a format knows no pages; `turns` are the characters
+    that begin a later one. `rank` is 0 for text and greater the higher a heading stands.
+    """
+
+    text: str
+    page: int | None = None
+    turns: tuple[tuple[int, int], ...] = ()
+    rank: float = 0.0
+
+    def page_at(self, character: int) -> int | None:
+        """Give the page that a character stands on."""
+        return max((page for at, page in self.turns if at <= character), default=self.page)

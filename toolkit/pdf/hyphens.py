@@ -36,7 +36,9 @@ class Words:
         return text
 
     def _joined(self, before: str, after: str) -> str:
-        left, right = LAST_PART.search(before), FIRST_PART.match(after)
+        # A long paragraph is searched only where a hyphen ends it.
+        left = LAST_PART.search(before) if before.endswith("-") else None
+        right = FIRST_PART.match(after)
         if not left or not right:
             return f"{before}{'' if before.endswith('/') else ' '}{after}"
         if right[0] in LINKS:

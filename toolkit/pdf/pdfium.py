@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import BinaryIO
 
 import pypdfium2 as pdfium
 from msgspec import structs
@@ -36,20 +38,37 @@ GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
 
 
-def read_pages(data: bytes, file: str) -> Iterator[Page]:
-    """Read the pages of a PDF. Raises NotPdf, EncryptedPdf and DamagedPdf."""
-    if HEADER not in data[:HEADER_WITHIN]:
-        raise NotPdf(file=file)
-    if TRAILER not in data[-TRAILER_WITHIN:]:
-        raise DamagedPdf(file=file)
+def read_pages(source: bytes | BinaryIO, file: str) -> Iterator[Page]:
+    """Read the pages of a PDF one by one. Raises NotPdf, EncryptedPdf and DamagedPdf."""
+    check_ends(io.BytesIO(source) if isinstance(source, bytes) else source, file)
     try:
-        with pdfium.PdfDocument(data) as document:
+        with pdfium.PdfDocument(source) as document:
             for number in range(len(document)):
                 yield read_page(document[number], number + 1)
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise EncryptedPdf(file=file) from error
         raise DamagedPdf(file=file) from error
+
+
+def check_ends(stream: BinaryIO, file: str) -> None:
+    """Refuse what does not open as a PDF does, or does not end so."""
+    stream.seek(0)
+    if HEADER not in stream.read(HEADER_WITHIN):
+        raise NotPdf(file=file)
+    length = stream.seek(0, io.SEEK_END)
+    stream.seek(max(length - TRAILER_WITHIN, 0))
+    if TRAILER not in stream.read():
+        raise DamagedPdf(file=file)
+
+
+def count_pages(source: bytes | BinaryIO) -> int:
+    """Count the pages of a PDF, 0 where it cannot be read."""
+    try:
+        with pdfium.PdfDocument(source) as document:
+            return len(document)
+    except pdfium.PdfiumError:
+        return 0
 
 
 def read_properties(data: bytes) -> dict[str, str]:

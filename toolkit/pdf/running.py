@@ -32,10 +32,10 @@ class Parted(Struct, frozen=True, kw_only=True):
     running: tuple[Line, ...]
 
 
-def part_running(pages: Sequence[Page]) -> Parted:
-    """Part the running lines from the text."""
+def part_running(pages: Sequence[Page], *, least: float | None = None) -> Parted:
+    """Part the running lines from the text; they stand on `least` pages."""
     counts = Counter(key for page in pages for key in {*marginal_keys(page)})
-    least = max(2, MOST * len(pages))
+    least = least or max(2, MOST * len(pages))
     text: list[Line] = []
     running: dict[Key, Line] = {}
     for page in pages:
