@@ -1,0 +1,1 @@
+"""Which projects of a plan a hearing document touches, and on which page it says so."""
