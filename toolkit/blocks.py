@@ -223,10 +223,12 @@ class Passage(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph or a table row of a long document: its words, and the page each stands on.
 
     `page` is the one it begins on, None where a format knows no pages; `turns` are the characters
-    that begin a later one. `rank` is 0 for text and greater the higher a heading stands.
+    that begin a later one. `rank` is 0 for text and greater the higher a heading stands;
+    `document` is the name of the file.
     """
 
     text: str
+    document: str = ""
     page: int | None = None
     turns: tuple[tuple[int, int], ...] = ()
     rank: float = 0.0

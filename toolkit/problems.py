@@ -393,6 +393,24 @@ class NoProjects(Refusal):
     )
 
 
+class EmptyPlan(Refusal):
+    sentence = "{file}: the plan has no projects, so no document can touch any of them."
+
+
+class NoDocuments(Refusal):
+    sentence = (
+        "{file}: the hearing names no documents to look through."
+        ' Write their names in the file: documents = ["horingsdokument.pdf"]'
+    )
+
+
+class NotAHearing(Refusal):
+    sentence = (
+        "{file}: projects can be written into a hearing (.toml) only. Give the hearing in place of"
+        " its document, or leave out -o."
+    )
+
+
 class NotPlanData(Refusal):
     sentence = (
         "{file}: this is not a plan saved by tiltaksplan ({reason})."

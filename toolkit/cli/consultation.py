@@ -8,12 +8,16 @@ import click
 
 from toolkit.cli.options import A_PATH, force_option, profile_option
 from toolkit.cli.talk import say
+from toolkit.cli.touching import projects
 from toolkit.screen import hearings
 
 
 @click.group()
 def consultation() -> None:
     """Begin answers to hearings, find what they touch, and keep their calendar."""
+
+
+consultation.add_command(projects)
 
 
 @consultation.command()

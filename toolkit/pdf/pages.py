@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import BinaryIO
 
+from msgspec import structs
+
 from toolkit.blocks import Passage
 from toolkit.pdf.cells import number_cells
 from toolkit.pdf.contents import find_contents
@@ -46,10 +48,13 @@ class PassageReader:
             lines = [*open_lines, *part_running(pages, least=OFTEN).text]
             found = found or bool(lines)
             read, open_lines = read_stretch(lines, max(page.width for page in pages))
-            yield from read
-        yield from read_stretch(open_lines, 0.0, last=True)[0]
+            yield from self._named(read)
+        yield from self._named(read_stretch(open_lines, 0.0, last=True)[0])
         if not found:
             raise ScannedPdf(file=self._file)
+
+    def _named(self, passages: Iterable[Passage]) -> Iterator[Passage]:
+        return (structs.replace(passage, document=self._file) for passage in passages)
 
 
 def stretches(pages: Iterable[Page], length: int) -> Iterator[list[Page]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from toolkit.problems import (
     FileMissing,
@@ -37,14 +40,21 @@ COPY = (
 
 def read_file(path: Path) -> bytes:
     """Read a file whole, and tell what may make it the wrong one."""
+    with open_file(path) as stream:
+        return stream.read()
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is too long to be read whole, and tell what may make it the wrong one."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            tell_of_others(path)
+            yield stream
     except FileNotFoundError as error:
         raise FileMissing(file=path) from error
     except OSError as error:
         raise FileUnreadable(file=path, reason=error.strerror or error) from error
-    tell_of_others(path)
-    return data
 
 
 def tell_of_others(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -28,8 +29,8 @@ class Spot(Struct, frozen=True, gc=False):
     key: str
     start: int
     end: int
-    strength: float
-    named: bool
+    strength: float = 1.0
+    named: bool = True
 
 
 class Found(Struct, frozen=True):
@@ -72,17 +73,17 @@ class Index:
         for road in find_roads(text[start:end]):
             place = start + road.start, start + road.end
             if road.key in self._keys:
-                yield Spot(road.key, *place, 1, True)
+                yield Spot(road.key, *place)
             elif (other := other_class(road.key)) in self._keys:
-                yield Spot(str(other), *place, OTHER_CLASS, True)
+                yield Spot(str(other), *place, OTHER_CLASS)
 
     def _words(self, token: Token) -> Iterator[Spot]:
         inside = parts(token.text)
         for word in (stem(token.text), *inside):
             if f"w:{word}" in self._keys:
-                yield Spot(f"w:{word}", token.start, token.end, 1, token.named)
+                yield Spot(f"w:{word}", token.start, token.end, named=token.named)
         if token.capital and stem(token.text).endswith(LINE) and TRAIN in self._keys:
-            yield Spot(TRAIN, token.start, token.end, 1, False)
+            yield Spot(TRAIN, token.start, token.end, named=False)
 
     def _expanded(self, tokens: Sequence[Token]) -> Iterator[Spot]:
         """Find what acronyms stand for, which is the same as the acronym."""
@@ -90,13 +91,13 @@ class Index:
         for words, key in self._expansions.items():
             for at in range(len(stems) - len(words) + 1):
                 if tuple(stems[at : at + len(words)]) == words:
-                    yield Spot(key, tokens[at].start, tokens[at + len(words) - 1].end, 1, True)
+                    yield Spot(key, tokens[at].start, tokens[at + len(words) - 1].end)
 
     def _phrases_at(self, tokens: Sequence[Token], number: int) -> Iterator[Spot]:
         for words, key in self._phrases.get(name_stem(tokens[number].text), ()):
             run = tokens[number : number + len(words)]
             if tuple(name_stem(token.text) for token in run) == words:
-                yield Spot(key, run[0].start, run[-1].end, 1, True)
+                yield Spot(key, run[0].start, run[-1].end)
 
     def _named(self, token: Token) -> Iterator[Spot]:
         if token.text not in self._spellings:
@@ -104,7 +105,7 @@ class Index:
                 self._spellings.clear()
             self._spellings[token.text] = tuple(self._names_in(token))
         for key, strength in self._spellings[token.text]:
-            yield Spot(key, token.start, token.end, strength, True)
+            yield Spot(key, token.start, token.end, strength)
 
     def _names_in(self, token: Token) -> Iterator[tuple[str, float]]:
         """Give the names a word is, begins with, or is spelt almost as."""
@@ -131,6 +132,6 @@ def is_near(name: str, word: str) -> bool:
 def links(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """Give the stretches a sentence names: two names with a dash, `til` or `og` between them."""
     capitals = [token for token in tokens if token.capital]
-    for first, second in zip(capitals, capitals[1:], strict=False):
+    for first, second in pairwise(capitals):
         if linked(text, first, second):
             yield f"n:{name_stem(first.text)}", f"n:{name_stem(second.text)}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from toolkit.touch.roads import find_roads
 from toolkit.touch.language import COMPANY, DIRECTIONS, PUBLIC, PUBLIC_ENDS
+from toolkit.touch.roads import find_roads
 from toolkit.touch.stems import name_stem, says_little, stem
 from toolkit.touch.tokens import Token, sentences, tokenise
 
@@ -22,9 +23,7 @@ def words_of(text: str) -> list[Token]:
     """Give the words of a text that are no part of a road's name."""
     taken = [(road.start, road.end) for road in find_roads(text)]
     words = (token for start, end in sentences(text) for token in tokenise(text, start, end))
-    return [
-        token for token in words if not any(s <= token.start < end for s, end in taken)
-    ]
+    return [token for token in words if not any(s <= token.start < end for s, end in taken)]
 
 
 def find_names(text: str) -> Iterator[Words]:
@@ -73,7 +72,7 @@ def linked(text: str, first: Token, second: Token) -> bool:
 def find_stretches(text: str) -> Iterator[tuple[str, str]]:
     """Give the stretches a text names, by the keys of their ends."""
     names = list(find_names(text))
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         if linked(text, before[-1], after[0]):
             yield name_key(before), name_key(after)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -101,7 +102,9 @@ def is_common(near: Mapping[str, float], title: Weights) -> bool:
     return all(key[2:] in HEAD_STEMS for key in title if key in near)
 
 
-def weighed(near: Mapping[str, float], terms: Weights, rarity: Rarity) -> tuple[float, float, float]:
+def weighed(
+    near: Mapping[str, float], terms: Weights, rarity: Rarity
+) -> tuple[float, float, float]:
     """Give what the terms met say, what all say, and what those met say in any document."""
     rare = {key: weight * rarity(key) for key, weight in terms.items()}
     met = sum(rare[key] * near.get(key, 0) for key in terms)
@@ -171,7 +174,9 @@ def group_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
         return 0.0
     share = met / total * confidence(sound, terms)
     single = len([key for key in terms if key in evidence.near]) < 2
-    return (min(share, SINGLE[0]) if single else share) * GROUP / known.siblings**0.25
+    return (
+        (min(share, SINGLE[0]) if single else share) * GROUP / math.sqrt(math.sqrt(known.siblings))
+    )
 
 
 def road_sureness(evidence: Evidence, known: Known) -> float:

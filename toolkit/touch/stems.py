@@ -80,7 +80,7 @@ def parts(word: str) -> tuple[str, ...]:
     for head in HEADS_BY_LENGTH:
         rest = whole.removeprefix(head)
         if rest != whole and len(rest) > SHORTEST_PART and len(head) > SHORTEST_PART:
-            return (head, stem(rest[1:] if rest.startswith("s") else rest))
+            return (head, stem(rest.removeprefix("s")))
     return ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -67,7 +68,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     def rarity(self, key: str) -> float:
         """Say how rare a term is among the projects: 1 where one alone has it."""
-        return max(self.counts[key], 1) ** -0.5
+        return 1 / math.sqrt(max(self.counts[key], 1))
 
 
 def learn(plan: Plan, profile: Profile) -> Lexicon:
@@ -82,9 +83,7 @@ def learn(plan: Plan, profile: Profile) -> Lexicon:
     return Lexicon(
         names=frozenset(names),
         members=frozenset(key_of(name) for name in members),
-        region=frozenset(
-            name_key(name) for name in find_names(f"om {profile.region.name}.")
-        ),
+        region=frozenset(name_key(name) for name in find_names(f"om {profile.region.name}.")),
         small=frozenset(
             stem(w.text) for text in everything for w in words_of(text) if not w.capital
         ),
@@ -176,7 +175,7 @@ def may_be_name(token: Token, lexicon: Lexicon) -> bool:
 
 
 def name_weight(key: str, lexicon: Lexicon) -> float:
-    """Say how much a name says: a member of the region little, the region itself next to nothing."""
+    """Say how much a name says: a member of the region little, the region itself even less."""
     if key in lexicon.members:
         return MEMBER / lexicon.rarity(key)
     return LITTLE if key in lexicon.region else NAME
@@ -217,9 +216,7 @@ def text_terms(listed: Listed, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     yield from ((road.key, ROAD_IN_TEXT) for text in told for road in find_roads(text))
 
 
-def named_in(
-    texts: Iterable[str], weight: float, lexicon: Lexicon
-) -> Iterator[tuple[str, float]]:
+def named_in(texts: Iterable[str], weight: float, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """Weigh the names in some texts; the members of the region say nothing there."""
     for text in texts:
         for name in find_names(text):

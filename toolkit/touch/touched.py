@@ -27,7 +27,9 @@ KEPT, SHOWN = 30, 8
 """How many sentences are kept and how many shown for a project: memory has a bound."""
 
 TRIGGER = 0.1
-HEADING = 0.97
+HEADING = 0.8
+"""How much a heading is worth as a quotation, beside what is said under it."""
+
 FEWEST = 200
 """The passages a document counts as at least, so that in a short one nothing is too common."""
 
@@ -43,6 +45,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     score: float
     text: str
     page: int | None
+    document: str
     headings: tuple[str, ...]
     terms: tuple[str, ...]
 
@@ -62,26 +65,30 @@ class Touched(Struct, frozen=True, kw_only=True):
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A sentence that may touch a project, before it is known how common its terms are."""
+    """A sentence that may touch a project, before it is known how common its terms are.
+
+    `told` is how much of the title it names, `rough` its score as if all terms were rare.
+    """
 
     evidence: Evidence
     rough: float
+    told: float
     text: str
     page: int | None
+    document: str
     headings: tuple[str, ...]
     terms: tuple[str, ...]
     factor: float
 
 
 def find_touched(plan: Plan, profile: Profile, passages: Iterable[Passage]) -> tuple[Touched, ...]:
-    """Find the projects of a plan that a document touches or may touch, the surest first."""
+    """Say of every project of a plan how sure it is that a document touches it, surest first."""
     lexicon = learn(plan, profile)
     known = know(plan, lexicon)
     search = Search(known, lexicon)
     for passage in passages:
         search.read(passage)
-    found = [touched for touched in search.results() if touched.score >= PERHAPS]
-    return tuple(sorted(found, key=lambda touched: -touched.score))
+    return tuple(sorted(search.results(), key=lambda touched: -touched.score))
 
 
 class Search:
@@ -97,6 +104,7 @@ class Search:
         self._counts: Counter[str] = Counter()
         self._passages = 0
         self._above: list[tuple[float, str, frozenset[str]]] = []
+        self._document = ""
         self._owners: dict[str, set[int]] = {}
         for number, item in enumerate(known):
             for key, weight in (item.title | item.group | item.text).items():
@@ -105,6 +113,8 @@ class Search:
 
     def read(self, passage: Passage) -> None:
         """Read a passage."""
+        if passage.document != self._document:
+            self._above, self._document = [], passage.document
         text = passage.text
         found = [(span, self._index.look(text, *span)) for span in sentences(text)]
         keys = {spot.key for _, each in found for spot in each.spots}
@@ -142,9 +152,11 @@ class Search:
         start, end = cut(passage.text, span, [(spot.start, spot.end) for spot in own])
         return Candidate(
             evidence=evidence,
+            told=sum(known.title.get(key, 0) * at for key, at in evidence.near.items()),
             rough=sureness(evidence, known, lambda _: 1.0),
             text=passage.text[start:end].strip(),
             page=passage.page_at(start),
+            document=passage.document,
             headings=tuple(heading for _, heading, _ in self._above),
             terms=tuple(dict.fromkeys(passage.text[spot.start : spot.end] for spot in own)),
             factor=HEADING if passage.rank else 1.0,
@@ -160,8 +172,12 @@ class Search:
     def results(self) -> Iterator[Touched]:
         """Give every project with its score."""
         for known, kept in zip(self._known, self._kept, strict=True):
-            hits = [self._hit(candidate, known) for candidate in kept]
-            hits = sorted(hits, key=lambda hit: -hit.score)[:SHOWN]
+            scored = [
+                (sureness(one.evidence, known, self._rarity), one)
+                for one in sorted(kept, key=lambda one: -one.told)
+            ]
+            scored.sort(key=lambda pair: -pair[0] * pair[1].factor)
+            hits = [as_hit(one, score) for score, one in scored[:SHOWN]]
             project = known.listed.project
             yield Touched(
                 project=project.id,
@@ -169,16 +185,6 @@ class Search:
                 score=round(whole_score(hits), 2),
                 hits=tuple(hit for hit in hits if hit.score >= PERHAPS),
             )
-
-    def _hit(self, candidate: Candidate, known: Known) -> Hit:
-        score = sureness(candidate.evidence, known, self._rarity) * candidate.factor
-        return Hit(
-            score=round(score, 2),
-            text=candidate.text,
-            page=candidate.page,
-            headings=candidate.headings,
-            terms=candidate.terms,
-        )
 
     def _rarity(self, key: str) -> float:
         """Say how rare a term is in the document: 1 where it stands once."""
@@ -221,11 +227,24 @@ def says_something(spot: Spot, known: Known) -> bool:
     return known.title[spot.key] >= TRIGGER
 
 
+def as_hit(candidate: Candidate, score: float) -> Hit:
+    """Give a sentence with its score."""
+    return Hit(
+        score=round(score, 2),
+        text=candidate.text,
+        page=candidate.page,
+        document=candidate.document,
+        headings=candidate.headings,
+        terms=candidate.terms,
+    )
+
+
 def whole_score(hits: list[Hit]) -> float:
     """Join the hits of a project: the best counts, others on further pages add a little."""
     if not hits:
         return 0.0
-    left = 1 - hits[0].score
-    for page in {hit.page for hit in hits[1:] if hit.page != hits[0].page and hit.score > PERHAPS}:
-        left *= 1 - MORE if page is not None else 1
+    best = max(hits, key=lambda hit: hit.score)
+    left = 1 - best.score
+    for page in {hit.page for hit in hits if hit.page != best.page and hit.score > PERHAPS}:
+        left *= 1 - MORE * (page is not None)
     return 1 - left
