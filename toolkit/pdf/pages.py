@@ -46,7 +46,7 @@ class PassageReader:
         for pages in stretches(read_pages(self._source, self._file), TOGETHER):
             self.scanned += [page.number for page in pages if page.scanned]
             lines = [*open_lines, *part_running(pages, least=OFTEN).text]
-            found = found or bool(lines)
+            found = found or any(page.lines for page in pages)
             read, open_lines = read_stretch(lines, max(page.width for page in pages))
             yield from self._named(read)
         yield from self._named(read_stretch(open_lines, 0.0, last=True)[0])

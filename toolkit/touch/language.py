@@ -19,7 +19,8 @@ FORMS = (
 """What is written one way here and another way there: nynorsk and bokmål, and plain synonyms."""
 
 SHORT_ENDINGS = (
-    "enes", "anes", "ene", "ane", "ens", "ers", "as", "es", "en", "et", "er", "ar", "a", "s", "n",
+    "enes", "anes", "ene", "ane", "ens", "ers", "as", "es", "en", "et", "er", "ar", "ns", "a", "s",
+    "n",
 )  # fmt: skip
 
 HEADS = words(

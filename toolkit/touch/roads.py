@@ -16,8 +16,12 @@ LEAD = re.compile(
     )(?:nr\.?\s*)?(?P<number>\d{1,4})(?![\d.,]*\d)""",
     re.VERBOSE,
 )
-MORE = re.compile(r"\s?(?:,|og|/)\s?(?P<number>\d{1,4})(?![\d.,]*\d|\s*(?:%|[a-zæøå]))")
-MORE_AT_END = re.compile(r"\s?(?:,|og|/)\s?(?P<number>\d{1,4})(?=\s+(?:i|på|ved|mellom|gjennom)\b)")
+AFTER = "er|fra|gjennom|har|i|mellom|må|og|over|på|skal|som|til|ved"
+MORE = re.compile(
+    rf"\s?(?:,|og|/)\s?(?P<number>\d{{1,4}})(?![\d.,]*\d|\s*%|\s*(?!(?:{AFTER})\b)[a-zæøå])"
+)
+"""A further road of an enumeration; what is counted in something is none: `og 12 km`."""
+
 YEARS = range(1900, 2100)
 
 
@@ -35,7 +39,7 @@ def find_roads(text: str) -> Iterator[Road]:
         letter = next(name for name in CLASSES if match[name] is not None)
         yield Road(key=f"{letter}{int(match['number'])}", start=match.start(), end=match.end())
         at = match.end()
-        while more := MORE.match(text, at) or MORE_AT_END.match(text, at):
+        while more := MORE.match(text, at):
             if int(more["number"]) not in YEARS:
                 key = f"{letter}{int(more['number'])}"
                 yield Road(key=key, start=more.start("number"), end=more.end())
