@@ -1,6 +1,6 @@
 """How rightly the projects that a hearing document touches are found, and how fast.
 
-Usage: python benchmarks/touched.py [--each]. Looks through every document of tests/hearing/documents
+Usage: python benchmarks/touched.py [--each]. Looks through the documents of tests/hearing/documents
 with every plan somebody labelled it for; then through a PDF of 100 and of 400 pages made here,
 as a process. `--each` names what was missed and what was wrong.
 """
