@@ -423,7 +423,29 @@ class NotUtf8(Refusal):
 
 
 class BadToml(Refusal):
-    sentence = "{file}: {reason}. Correct the file and try again."
+    sentence = "{file}: {reason} Correct the file and try again."
+
+
+class BadHearing(Refusal):
+    sentence = "{file}: line {line}: {reason}"
+
+
+class SameCase(Refusal):
+    sentence = (
+        "{file}: the case number {number} is that of another hearing, {other}."
+        " Go on with that file, or correct the number in one of them."
+    )
+
+
+class FolderMissing(Refusal):
+    sentence = "{folder}: there is no such folder. Check the name."
+
+
+class NoHearings(Refusal):
+    sentence = (
+        "{folder}: there is no hearing in this folder, that is, no .toml file as"
+        " “tiltaksplan consultation new” makes them."
+    )
 
 
 class UnknownFormat(Refusal):

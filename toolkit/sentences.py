@@ -138,3 +138,29 @@ HEARING_FIELDS = {
 HEARING_CHAPTERS = "{file}: chapters found: {count}."
 HEARING_QUESTIONS = "Left as questions, to be answered in the file: {count} ({names})."
 SAVED_HEARING = "The hearing is saved in {file}."
+
+CALENDAR = "Hearings: {count}. Days are counted from {day}."
+CALENDAR_ROW = (
+    "{deadline:<11}{days:>6}  {county:<11}{county_days:>6}  {title:<32}{handler:<15}{meeting}"
+)
+CALENDAR_HEAD = {
+    "deadline": "Deadline",
+    "days": "Days",
+    "county": "County",
+    "county_days": "Days",
+    "title": "Hearing",
+    "handler": "Who answers",
+    "meeting": "Last meeting",
+}
+CALENDAR_INDENT = "    "
+CALENDAR_MORE = f"{'':<38}{{title:<32}}{{handler}}"
+CALENDAR_FILE = "    {file}, their ref. {reference}, {recipient}"
+CALENDAR_SENT = "    Sent {day}."
+CALENDAR_MANDATE = (
+    "    No meeting of {body} is left before the deadline: the leader's mandate would be needed."
+)
+CALENDAR_NO_MEETINGS = "    The profile lists no [[meetings]], so no body's last meeting is known."
+CALENDAR_MISSING = "Not answered by: {names}."
+CALENDAR_PROBLEMS = "Files to correct: {count}."
+NOBODY = "nobody yet"
+PASSED = "passed"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from toolkit.cli.options import A_PATH, force_option, profile_option
-from toolkit.cli.talk import say
+from toolkit.cli.options import A_PATH, force_option, json_option, profile_option
+from toolkit.cli.talk import MUST_SETTLE, now, say
 from toolkit.cli.touching import projects
 from toolkit.screen import hearings
 
@@ -50,3 +51,32 @@ def new(
         )
     )
     say(hearings.begun(result))
+
+
+@consultation.command("list")
+@click.argument("folder", type=A_PATH, default=Path())
+@click.option("--as-of", type=click.DateTime(), metavar="DATE", help="The day; else today.")
+@profile_option
+@json_option
+def list_(
+    folder: Path, as_of: datetime.datetime | None, profile: Path | None, as_json: bool
+) -> None:
+    """Show the calendar of hearings: what is open, who answers, days left, which meeting decides.
+
+    Example: tiltaksplan consultation list horinger
+    """
+    from toolkit.tasks.calendar import list_hearings
+    from toolkit.tasks.load import load_profile
+    from toolkit.tasks.workspace import PROFILE_NAME
+
+    found = list_hearings(
+        folder, load_profile(profile, folder / PROFILE_NAME), (as_of or now()).date()
+    )
+    if as_json:
+        from toolkit.model.plan_json import encode_json
+
+        click.echo(encode_json(found), nl=False)
+    else:
+        say(hearings.calendar(found))
+    if found.problems:
+        click.get_current_context().exit(MUST_SETTLE)

@@ -1,4 +1,4 @@
-"""Reading the TOML files that people write: profiles and consultations."""
+"""Reading the TOML files that people write: profiles, hearings and choices."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ T = TypeVar("T")
 def decode_toml(data: bytes, file: str, kind: type[T]) -> T:
     """Decode TOML into model data.
 
-    Raises BadToml for broken TOML, an unknown key or a wrong value, NotUtf8 for another encoding.
+    Raises BadToml for broken TOML, an unknown key or a wrong value, with its line and what may
+    stand there; NotUtf8 for another encoding.
     """
     try:
         return msgspec.toml.decode(data, type=kind)
     except UnicodeDecodeError as error:
         raise NotUtf8(file=file) from error
+    except msgspec.ValidationError as error:
+        from toolkit.model.toml_trouble import explain
+
+        raise BadToml(file=file, reason=explain(error, data, kind)) from error
     except msgspec.DecodeError as error:
-        raise BadToml(file=file, reason=str(error)) from error
+        from toolkit.model.toml_trouble import explain_syntax
+
+        raise BadToml(file=file, reason=explain_syntax(error, data)) from error

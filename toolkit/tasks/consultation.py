@@ -27,6 +27,7 @@ from toolkit.pdf.outline import read_outline
 from toolkit.pdf.sides import read_rows
 from toolkit.problems import EmptyDocument, ScannedPdf
 from toolkit.tasks.files import check_output, read_file
+from toolkit.tasks.hearing_files import check_case
 from toolkit.tasks.load import load_document
 from toolkit.tasks.saving import write_file
 
@@ -59,6 +60,7 @@ def new_consultation(request: NewRequest) -> NewResult:
     hearing = read_hearing(request)
     data = hearing_toml(hearing).encode()
     consultation = decode_toml(data, request.output.name, Consultation)
+    check_case(consultation, request.output)
     write_file(request.output, data)
     return NewResult(output=request.output, hearing=hearing, consultation=consultation)
 
