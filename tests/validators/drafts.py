@@ -24,7 +24,7 @@ PROFILE = ROOT / "tiltaksplan.toml"
 REAL = ROOT.parent / "shared" / "plan" / PLAN.name
 LAYOUTS = ROOT / "tests" / "cases"
 DAY = ("--date", "2025-05-26")
-ROLLED = ("--period", "2025-2028")
+ROLLED, LOOKS = ("--period", "2025-2028"), "--formatting"
 
 NEW_PROJECT = "### Ny vei\nStatus: Smal.\nTiltak: Møter.\nHovedansvar: Tinn kommune\n"
 CHANGES = {
@@ -51,6 +51,13 @@ CHANGES = {
         ("- Brev til departementet\n", ""),
         ("10 mill. ¶ pluss moms", "12 mill. ¶ pluss moms"),
         ("### Tunnel\n", f"{NEW_PROJECT}### Tunnel\n"),
+        ("Oppfølging skjer hvert år.", "- Oppfølging skjer hvert år."),
+        ("- Notodden kommune", "Notodden kommune"),
+        ("Tallene er fra 2023.", "**Tallene** er fra 2023."),
+    ),
+    "custom-styles": (
+        ("Målsetting: Tre torg.", "{Ingress} Målsetting: Tre torg."),
+        ("Tiltak: Kurs.", "Tiltak: Kurs for alle."),
     ),
     "unstyled-bold": (
         ("tunge kjøretøy", "alle kjøretøy"),
@@ -138,7 +145,7 @@ def plans(folder: Path) -> Iterator[tuple[str, Path, list[Path], tuple[object, .
     for name, changes in CHANGES.items():
         text = (LAYOUTS / name / "document.txt").read_text("utf-8")
         copy = changed(text, changes)
-        yield name, *built(folder, name, text, {"tinn": copy}), (*profile(name), *ROLLED)
+        yield name, *built(folder, name, text, {"tinn": copy}), (*profile(name), *ROLLED, LOOKS)
     profile_ = folder / "tiltaksplan.toml"
     profile_.write_text("[headings]\narea = 2\n", encoding="utf-8")
     for name in MERGES:

@@ -15,7 +15,7 @@ from toolkit.ooxml.names import PPR, VAL, P, w
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.splice import is_utf8, splice
-from toolkit.ooxml.styles import Styles
+from toolkit.ooxml.styles import Styles, value
 from toolkit.ooxml.xml import Element, parse_xml, serialize_xml
 from toolkit.problems import Place
 
@@ -75,6 +75,8 @@ def reset_part(
         paragraph = paragraphs[change.place.paragraph]
         old = deepcopy(paragraph.find(PPR))
         give(paragraph, element)
+        if change.like is None and change.look == "marker":
+            leave_list(paragraph, styles)
         if tracked:
             track_properties(paragraph, old, change.author, revisions)
     if not is_utf8(root):
@@ -92,10 +94,14 @@ def wanted(change: Reset, paragraphs: Sequence[Element], styles: Styles) -> Elem
             return said("pStyle", styles.named(change.value))
         case _:
             like = change.like
-            num_id, ilvl = NO_LIST if like is None else list_of(paragraphs[like], styles)
-            element = etree.Element(NUM_PR)
-            element.extend((said("ilvl", str(ilvl)), said("numId", num_id)))
-            return element
+            return numbered(*(NO_LIST if like is None else list_of(paragraphs[like], styles)))
+
+
+def numbered(num_id: str, ilvl: int) -> Element:
+    """Make the property of a paragraph in a list."""
+    element = etree.Element(NUM_PR)
+    element.extend((said("ilvl", str(ilvl)), said("numId", num_id)))
+    return element
 
 
 def said(name: str, val: str) -> Element:
@@ -103,6 +109,14 @@ def said(name: str, val: str) -> Element:
     element = etree.Element(w(name))
     element.set(VAL, val)
     return element
+
+
+def leave_list(paragraph: Element, styles: Styles) -> None:
+    """Strike what takes a paragraph out of a list where its style puts it in none."""
+    ppr = properties(paragraph)
+    if styles.of_paragraph(value(ppr, "pStyle")).num_id is None:
+        for child in ppr.findall(NUM_PR):
+            ppr.remove(child)
 
 
 def give(paragraph: Element, element: Element) -> None:
