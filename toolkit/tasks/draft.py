@@ -206,7 +206,7 @@ def save(
 ) -> None:
     """Save a draft, and the list of its changes where that is asked for."""
     if request.output.suffix.lower() == ".pdf":
-        data = convert_to_pdf(data, request.output)
+        data = convert_to_pdf(data, request.output, request.stamp.date)
     outputs = {request.output: data}
     if request.changes:
         outputs[request.changes] = list_of_changes(merged, decisions, request)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
+from toolkit.pdf.printed import as_of
 from toolkit.problems import OfficeFailed, OfficeMissing
 from toolkit.tasks.files import read_file
 
@@ -20,9 +22,12 @@ def convert_to_word(path: Path) -> bytes:
     return convert(read_file(path), path.suffix.lower(), ".docx", path)
 
 
-def convert_to_pdf(data: bytes, path: Path) -> bytes:
-    """Convert a Word file to the PDF that `path` names. Raises OfficeMissing and OfficeFailed."""
-    return convert(data, ".docx", ".pdf", path)
+def convert_to_pdf(data: bytes, path: Path, moment: str) -> bytes:
+    """Convert a Word file to the PDF that `path` names, dated as the draft is.
+
+    Raises OfficeMissing and OfficeFailed.
+    """
+    return as_of(convert(data, ".docx", ".pdf", path), moment)
 
 
 def convert(data: bytes, suffix: str, wanted: str, path: Path) -> bytes:
@@ -49,6 +54,7 @@ def run_office(program: str, source: Path, wanted: str, path: Path) -> None:
             [*command, "--outdir", source.parent, source],
             check=True,
             capture_output=True,
+            env={**os.environ, "TZ": "UTC"},  # the zone is written into what it prints
             stdin=subprocess.DEVNULL,
             timeout=SECONDS,
         )
