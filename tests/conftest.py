@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,6 +20,10 @@ OFFICE, UNO, PDF_TEXT = (
     "LibreOffice's Python (python3-uno)",
     "pdftotext (poppler-utils)",
 )
+
+ROOT = Path(__file__).resolve().parent.parent
+READ_FROM = (ROOT / "input", ROOT / "templates", ROOT / "tests", ROOT.parent / "shared")
+DOCUMENTS = frozenset({".doc", ".docm", ".docx", ".dotx", ".odt", ".pdf", ".xlsm", ".xlsx"})
 
 Settling = tuple[Path, str, Path]
 """A Word file, `accept` or `reject`, and the file to write."""
@@ -34,6 +39,26 @@ def give_up(what: str) -> NoReturn:
     if NO_SKIPS in os.environ:
         pytest.fail(f"{what} is not installed, and {NO_SKIPS} is set")
     pytest.skip(f"{what} is not installed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def inputs_stay_as_they_are() -> Iterator[None]:
+    """Fail the run if any document it reads from is another at its end."""
+    before = fingerprints()
+    assert before
+    yield
+    assert fingerprints() == before
+
+
+def fingerprints() -> dict[Path, str]:
+    """Give the sha256 of every document that tests read."""
+    documents = (
+        file
+        for folder in READ_FROM
+        for file in folder.rglob("*")
+        if file.is_file() and (file.suffix in DOCUMENTS or folder.name == "input")
+    )
+    return {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in documents}
 
 
 @pytest.fixture(scope="session")

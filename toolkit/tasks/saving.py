@@ -68,17 +68,22 @@ def keep(target: Path, held: tuple[bytes | None, ...], staged: Staging) -> Path 
         old = target.read_bytes()
         if old in held or is_as_written(target, old):
             return None
-        aside = free_name(target)
+        aside = dated_name(target, old)
+        if aside.exists():
+            return None
         staged.add(aside, old, like=target)
         return aside
 
 
-def free_name(target: Path) -> Path:
-    """Name a file by when it was changed last: `utkast (2025-06-01 1200).docx`."""
+def dated_name(target: Path, old: bytes) -> Path:
+    """Name a file by when it was changed last, `utkast (2025-06-01 1200).docx`.
+
+    The name is free, or that of a file that holds the same.
+    """
     changed = datetime.datetime.fromtimestamp(target.stat().st_mtime, tz=datetime.UTC).astimezone()
     dates = (f"{changed:%Y-%m-%d %H%M}{f' {n}' if n > 1 else ''}" for n in count(1))
     names = (target.with_name(f"{target.stem} ({date}){target.suffix}") for date in dates)
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not name.exists() or name.read_bytes() == old)
 
 
 def real(path: Path) -> Path:

@@ -55,6 +55,7 @@ def write_whole(target: Path, data: bytes) -> None:
     """Write one file whole."""
     with staging() as staged:
         staged.add(target, data)
+        clear_orphans(target.parent, staged)
         staged.put(target)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 PROFILE_NAME = "tiltaksplan.toml"
@@ -10,10 +11,15 @@ OWN_FOLDER = ".tiltaksplan"
 
 def nearest_profile(folder: Path) -> Path | None:
     """Find the profile of the workspace a folder belongs to."""
-    for place in (folder, *folder.parents):
-        if (place / PROFILE_NAME).is_file():
-            return place / PROFILE_NAME
-    return None
+    profiles = (place / PROFILE_NAME for place in (folder, *folder.parents))
+    return next(filter(is_there, profiles), None)
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether there is a file; in a folder that nobody may look into there is none."""
+    with suppress(OSError):
+        return file.is_file()
+    return False
 
 
 def workspace_of(path: Path) -> Path | None:
