@@ -78,7 +78,8 @@ def prepare(answer: Answer, outputs: Outputs) -> dict[Path, bytes]:
     """Make everything that is to be written, the letter first, before any of it is."""
     letter = answer.data
     if outputs.letter.suffix.lower() == ".pdf":
-        letter = convert_to_pdf(letter, outputs.letter)
+        moment = f"{answer.material.date.isoformat()}T00:00:00Z"
+        letter = convert_to_pdf(letter, outputs.letter, moment)
     files = {outputs.letter: letter}
     if outputs.text:
         files |= text_files(answer, outputs.text)
