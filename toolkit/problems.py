@@ -563,28 +563,6 @@ class AskedAndLeftOut(Refusal):
     sentence = "“{project}” is named by both --project and --without. Take one of them away."
 
 
-class UnknownResolution(Refusal):
-    sentence = (
-        "{file}: no [[resolutions]] has the case number “{number}”; it has: {known}."
-        " Add the resolution, with body and date, or correct the number."
-    )
-
-
-class UnknownMember(Refusal):
-    sentence = "{file}: [[positions]] names “{name}”, which is no member in the profile. {known}"
-
-
-class AnsweredTwice(Refusal):
-    sentence = "{file}: [[positions]] has two answers from {name}. Keep the one that counts."
-
-
-class HiddenCharacter(Refusal):
-    sentence = (
-        "{file}: {where} holds a control character ({character}) that no Word file can hold."
-        " Delete it."
-    )
-
-
 class StillOpen(Refusal):
     sentence = (
         "{file}: the letter still has {count} open points, so it is not final and was not saved:"

@@ -96,6 +96,7 @@ def citing(authority: Authority | None, *listed: Resolution) -> Consultation:
         authority=authority,
         resolutions=listed,
         main_demands=(Demand(demand="A", resolutions=("12/25",)),),
+        introduction_resolutions=("12/25",),
         chapters=(
             Chapter(heading="Veg", comments=(Comment(project="p", resolutions=("12/25",)),)),
         ),
@@ -106,7 +107,25 @@ def test_a_resolution_that_is_cited_is_listed_or_the_authority() -> None:
     assert found(citing(None, RESOLUTION)) == []
     assert found(citing(RESOLUTION)) == []
     paths = [path for path, _ in found(citing(Mandate(body="leder")))]
-    assert paths == [
-        ("main_demands", 0, "resolutions", 0),
-        ("chapters", 0, "comments", 0, "resolutions", 0),
+    assert sorted(map(str, paths)) == sorted(
+        map(
+            str,
+            [
+                ("introduction_resolutions", 0),
+                ("main_demands", 0, "resolutions", 0),
+                ("chapters", 0, "comments", 0, "resolutions", 0),
+            ],
+        )
+    )
+
+
+def test_a_control_character_is_found_in_any_text() -> None:
+    hearing = Consultation(
+        title="a\n\tb {{ x }} & < é", chapters=(Chapter(heading="Veg"), Chapter(heading="a\x07b"))
+    )
+    assert found(hearing) == [
+        (
+            ("chapters", 1, "heading"),
+            "This text holds a control character (U+0007) that no Word file can hold. Delete it.",
+        )
     ]

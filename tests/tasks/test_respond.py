@@ -15,11 +15,13 @@ from toolkit.model.plan_json import encode_json
 from toolkit.ooxml.package import Package
 from toolkit.problems import (
     AskedAndLeftOut,
+    BadHearing,
     BadToml,
     MisspeltProject,
     OutputExists,
     OutputIsInput,
     OutputUnwritable,
+    SameCase,
     StillOpen,
     TemplateBroken,
     TemplateMissing,
@@ -401,8 +403,26 @@ def test_a_text_that_its_template_leaves_out_is_warned_of(complete: RespondReque
     )
 
 
+def test_two_hearings_with_one_case_number_are_refused(complete: RespondRequest) -> None:
+    complete.consultation.with_name("igjen.toml").write_text(COMPLETE, encoding="utf-8")
+
+    with pytest.raises(SameCase, match=r"25/1187 is that of another hearing, igjen\.toml"):
+        respond(complete)
+    assert not complete.output.exists()
+
+
+def test_what_contradicts_itself_is_refused_with_its_line(complete: RespondRequest) -> None:
+    complete.consultation.write_text(
+        "letter_date = 2025-03-10\ndeadline = 2025-02-01\n", encoding="utf-8"
+    )
+
+    with pytest.raises(BadHearing, match=r"horing\.toml: line 2: “deadline” is 2025-02-01, before"):
+        respond(complete)
+
+
 def test_what_was_said_before_is_listed(complete: RespondRequest) -> None:
     earlier = COMPLETE.replace("2026-10-01", "2024-10-01").replace("Transportplan", "Fylkesplan")
+    earlier = earlier.replace("25/1187", "23/904")
     complete.consultation.with_name("gammel.toml").write_text(earlier, encoding="utf-8")
     complete.consultation.with_name("annet.toml").write_text("[region]\n", encoding="utf-8")
 

@@ -1,10 +1,12 @@
-"""Values of a hearing's file that contradict each other, or the profile."""
+"""Values of a hearing's file that contradict each other or the profile, or that cannot be."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+import msgspec
 from msgspec import Struct
 
 from toolkit.model.consultation import Consultation, Resolution
@@ -23,6 +25,10 @@ NOT_LISTED = (
     "The resolution “{number}” is cited, but not listed under “resolutions”. List it there"
     " with “kind”, “body”, “date” and “case_number”, or correct the number."
 )
+HIDDEN = "This text holds a control character ({character}) that no Word file can hold. Delete it."
+CITING = frozenset({"resolutions", "introduction_resolutions"})
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What no Word file can hold, or nobody can have meant to write."""
 
 
 class Contradiction(Struct, frozen=True, kw_only=True):
@@ -38,6 +44,7 @@ def contradictions(hearing: Consultation, profile: Profile) -> Iterator[Contradi
     yield from among_dates(hearing)
     yield from among_positions(hearing, profile)
     yield from among_resolutions(hearing)
+    yield from among_characters(hearing)
 
 
 def among_dates(hearing: Consultation) -> Iterator[Contradiction]:
@@ -88,18 +95,27 @@ def among_resolutions(hearing: Consultation) -> Iterator[Contradiction]:
     listed = {resolution.case_number for resolution in hearing.resolutions}
     if isinstance(hearing.authority, Resolution):
         listed.add(hearing.authority.case_number)
-    for path, number in cited(hearing):
-        if number not in listed:
+    for path, number in texts_in(msgspec.to_builtins(hearing), ()):
+        if CITING.intersection(path[-2:-1]) and number not in listed:
             yield Contradiction(path=path, reason=NOT_LISTED.format(number=number))
 
 
-def cited(hearing: Consultation) -> Iterator[tuple[Path, str]]:
-    """Give every case number that is cited, with its place."""
-    for key in ("main_demands", "conclusion"):
-        for place, demand in enumerate(getattr(hearing, key)):
-            for number, case in enumerate(demand.resolutions):
-                yield (key, place, "resolutions", number), case
-    for place, chapter in enumerate(hearing.chapters):
-        for which, comment in enumerate(chapter.comments):
-            for number, case in enumerate(comment.resolutions):
-                yield ("chapters", place, "comments", which, "resolutions", number), case
+def among_characters(hearing: Consultation) -> Iterator[Contradiction]:
+    """Find control characters in texts."""
+    for path, text in texts_in(msgspec.to_builtins(hearing), ()):
+        match = CONTROL.search(text)
+        if match:
+            reason = HIDDEN.format(character=f"U+{ord(match[0]):04X}")
+            yield Contradiction(path=path, reason=reason)
+
+
+def texts_in(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give every text in some data with its place."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_in(item, (*path, key))
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from texts_in(item, (*path, number))

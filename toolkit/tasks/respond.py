@@ -18,17 +18,15 @@ from toolkit.consult.questions import open_points
 from toolkit.consult.templates import case_paper_name, frame_name, own_names, section_names
 from toolkit.consult.tracing import unsaid
 from toolkit.consult.verdict import Verdict, judge
-from toolkit.consult.vetting import check_consultation
 from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
-from toolkit.model.toml import decode_toml
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.problems import AskedAndLeftOut, StillOpen
 from toolkit.tasks.answers import Answer, Outputs, check_outputs, prepare, save
 from toolkit.tasks.earlier import remembered
-from toolkit.tasks.files import read_file
+from toolkit.tasks.hearing_files import check_case, load_hearing
 from toolkit.tasks.load import load_plan
 from toolkit.tasks.shelf import Shelf, shelf_for
 
@@ -120,8 +118,8 @@ def respond(request: RespondRequest) -> RespondResult:
 def load_consultation(request: RespondRequest) -> Consultation:
     """Load the consultation, its chapters in the order of the hearing document."""
     path = request.consultation
-    consultation = decode_toml(read_file(path), path.name, Consultation)
-    check_consultation(consultation, request.profile, path.name)
+    consultation = load_hearing(path, request.profile)
+    check_case(consultation, path)
     return in_order(consultation)
 
 
