@@ -377,6 +377,27 @@ class UnwritableText(Refusal):
     )
 
 
+class UnsafeFile(Refusal):
+    sentence = (
+        "{file}: the file was not opened, because {reason}, as no program for text or tables"
+        " writes it. Ask for it anew, saved from Word or Excel."
+    )
+
+
+class TooLarge(Refusal):
+    sentence = (
+        "{file}: {what} is above the limit of {limit}. If the file is known and trusted, set"
+        " {name} higher under [limits] in tiltaksplan.toml."
+    )
+
+
+class BrokeOff(Refusal):
+    sentence = (
+        "{file}: working on the file broke off, so it was given up. It is damaged, or made to do"
+        " harm. Ask for it anew, saved from the program it was written in."
+    )
+
+
 class StrictWord(Refusal):
     sentence = (
         "{file}: the file is saved as “Strict Open XML”."
@@ -661,8 +682,10 @@ class StrictExcel(Refusal):
 
 class TooLargeExcel(Refusal):
     sentence = (
-        "{file}: the workbook holds far more than the one that was sent out. Delete the rows and"
-        " columns below and beside the table in Excel, and save it again."
+        "{file}: the workbook holds far more than the one that was sent out: {what} is above the"
+        " limit of {limit}. Delete the rows and columns below and beside the table in Excel, and"
+        " save it again. If the file is known and trusted, set {name} higher under [limits] in"
+        " tiltaksplan.toml."
     )
 
 

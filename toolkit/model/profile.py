@@ -6,6 +6,7 @@ import datetime
 
 from msgspec import Struct
 
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.model.language import Language
 from toolkit.model.plan import FieldKind
 
@@ -78,3 +79,4 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_labels: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    limits: Limits = LIMITS

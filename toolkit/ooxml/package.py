@@ -10,6 +10,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from toolkit.guard.limits import HELD_WHOLE, LIMITS, Limits
+from toolkit.guard.package import inflate, inflate_pieces, open_archive
+from toolkit.guard.xml import check_elements
 from toolkit.ooxml.names import OFFICE_DOCUMENT, RELATIONSHIPS_NS
 from toolkit.ooxml.xml import Element, is_strict, parse_disordered, parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord
@@ -36,12 +39,19 @@ class Relationship(Struct, frozen=True, kw_only=True):
 
 
 class Package:
-    """The parts of one Word file, read when they are asked for."""
+    """The parts of one Word file, read when they are asked for, within limits."""
 
-    def __init__(self, data: bytes, file: str, changed: Mapping[str, bytes] = NO_PARTS) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        file: str,
+        changed: Mapping[str, bytes] = NO_PARTS,
+        limits: Limits = LIMITS,
+    ) -> None:
         self.file = file
+        self.limits = limits
         self._saved = data
-        self._zip = open_zip(data, file)
+        self._zip = open_zip(data, file, limits)
         self._changed = changed
         self.names = tuple(dict.fromkeys((*self._zip.namelist(), *changed)))
         self.damage: DamagedWord | None = None
@@ -61,14 +71,16 @@ class Package:
         """
         if self.damage:
             raise self.damage
-        return Package(self._saved, self.file, {**self._changed, **parts}) if parts else self
+        if not parts:
+            return self
+        return Package(self._saved, self.file, {**self._changed, **parts}, self.limits)
 
     def read(self, part: str) -> bytes:
         """Give the bytes of a part."""
         if part in self._changed:
             return self._changed[part]
         try:
-            return self._zip.read(part)
+            return inflate(self._zip, part, self.file, self.limits)
         except KeyError as error:
             raise DamagedWord(file=self.file, part=part, reason="it is missing") from error
         except DAMAGE as error:
@@ -76,7 +88,8 @@ class Package:
 
     def parse(self, part: str) -> Element:
         """Give the root element of a part."""
-        return parse_xml(self.read(part), self.file, part)
+        self._check_elements(part)
+        return parse_xml(self.read(part), self.file, part, self.limits)
 
     def root(self, part: str) -> Element:
         """Give the root element of a part to whoever only reads it: it is parsed once."""
@@ -144,6 +157,14 @@ class Package:
                 write_entry(archive, name, changed[name] if name in changed else self.read(name))
         return stream.getvalue()
 
+    def _check_elements(self, part: str) -> None:
+        """Count the elements of a large part before it is held whole."""
+        if part in self._zip.NameToInfo and self._zip.getinfo(part).file_size > HELD_WHOLE:
+            try:
+                check_elements(inflate_pieces(self._zip, part), self.file, part, self.limits)
+            except DAMAGE as error:
+                raise DamagedWord(file=self.file, part=part, reason=str(error)) from error
+
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
         folder, name = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -161,12 +182,12 @@ class Package:
         return mains[0]
 
 
-def open_zip(data: bytes, file: str) -> zipfile.ZipFile:
+def open_zip(data: bytes, file: str, limits: Limits) -> zipfile.ZipFile:
     """Open a file's bytes as a zip archive, or say what the file is instead."""
     if data.startswith(COMPOUND_FILE):
         raise EncryptedWord(file=file)
     try:
-        return zipfile.ZipFile(io.BytesIO(data))
+        return open_archive(data, file, limits)
     except DAMAGE as error:
         raise NotWord(file=file) from error
 

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from toolkit.guard.limits import LIMITS, Limits
+from toolkit.guard.xml import check_xml
 from toolkit.problems import DamagedWord, UnwritableText
 
 Element: TypeAlias = etree._Element
@@ -29,12 +31,14 @@ STRICT_NAMESPACE = re.compile(
 )
 
 
-def parse_xml(data: bytes, file: str, part: str) -> Element:
+def parse_xml(data: bytes, file: str, part: str, limits: Limits = LIMITS) -> Element:
     """Parse one part of a package, without comments and processing instructions.
 
     The namespaces of ISO Strict become those that Word writes (ECMA-376 part 1 and 4). Raises
-    DamagedWord where the part is not well-formed or declares a DTD, which no Word file does.
+    DamagedWord where the part is not well-formed or declares a DTD, which no Word file does, and
+    TooLarge.
     """
+    check_xml(data, file, part, limits)
     try:
         root = etree.fromstring(translated(data), safe_parser())
     except etree.XMLSyntaxError as error:
@@ -66,6 +70,7 @@ def safe_parser(*, recover: bool = False) -> etree.XMLParser:
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
+        huge_tree=False,
         collect_ids=False,
         remove_comments=True,
         remove_pis=True,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from toolkit.blocks import Block, Comment, Document, Properties
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.cells import number_cells
 from toolkit.pdf.contents import find_contents
 from toolkit.pdf.empty_cells import with_empty_cells
@@ -27,9 +28,9 @@ MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 
 
-def read_pdf(data: bytes, file: str) -> Document:
-    """Read a PDF. Raises NotPdf, EncryptedPdf, DamagedPdf and ScannedPdf."""
-    pages = tuple(read_pages(data, file))
+def read_pdf(data: bytes, file: str, limits: Limits = LIMITS) -> Document:
+    """Read a PDF. Raises NotPdf, EncryptedPdf, DamagedPdf, ScannedPdf and TooLarge."""
+    pages = tuple(read_pages(data, file, limits))
     parted = part_running(pages)
     if not parted.text:
         raise ScannedPdf(file=file)

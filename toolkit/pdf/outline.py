@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 from msgspec import Struct
 
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.lines import Line, Page
 from toolkit.pdf.pdfium import read_pages
 from toolkit.pdf.running import in_margin, key
@@ -50,10 +51,10 @@ class Outline(Struct, frozen=True, kw_only=True):
     has_text: bool
 
 
-def read_outline(data: bytes, file: str) -> Outline:
+def read_outline(data: bytes, file: str, limits: Limits = LIMITS) -> Outline:
     """Read the outline of a PDF page by page. Raises NotPdf, EncryptedPdf and DamagedPdf."""
     reader = OutlineReader()
-    for page in read_pages(data, file):
+    for page in read_pages(data, file, limits):
         reader.add(page)
     return Outline(
         bookmarks=tuple(read_bookmarks(data)),

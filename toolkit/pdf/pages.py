@@ -9,6 +9,7 @@ from typing import BinaryIO
 from msgspec import structs
 
 from toolkit.blocks import Passage
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.cells import number_cells
 from toolkit.pdf.contents import find_contents
 from toolkit.pdf.headings import Headings
@@ -34,16 +35,17 @@ LONGEST = 120
 class PassageReader:
     """Reads the passages of a PDF; `scanned` are the pages that hold only a picture, as met."""
 
-    def __init__(self, source: bytes | BinaryIO, file: str) -> None:
+    def __init__(self, source: bytes | BinaryIO, file: str, limits: Limits = LIMITS) -> None:
         self.scanned: list[int] = []
         self._source = source
         self._file = file
+        self._limits = limits
 
     def passages(self) -> Iterator[Passage]:
         """Give the passages. Raises NotPdf, EncryptedPdf, DamagedPdf and ScannedPdf."""
         open_lines: list[Line] = []
         found = False
-        for pages in stretches(read_pages(self._source, self._file), TOGETHER):
+        for pages in stretches(read_pages(self._source, self._file, self._limits), TOGETHER):
             self.scanned += [page.number for page in pages if page.scanned]
             lines = [*open_lines, *part_running(pages, least=OFTEN).text]
             found = found or any(page.lines for page in pages)

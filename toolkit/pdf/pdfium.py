@@ -8,6 +8,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import BinaryIO
 
@@ -16,11 +17,12 @@ from msgspec import structs
 from pypdfium2 import raw
 
 from toolkit.blocks import Cell
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.annotations import read_annotations
 from toolkit.pdf.lines import Line, Look, Page, marker_of
 from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.tables import Grid, find_grids
-from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf
+from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
 
 HEADER, TRAILER = b"%PDF-", b"%%EOF"
 HEADER_WITHIN, TRAILER_WITHIN = 1024, 2048
@@ -38,13 +40,26 @@ GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
 
 
-def read_pages(source: bytes | BinaryIO, file: str) -> Iterator[Page]:
-    """Read the pages of a PDF one by one. Raises NotPdf, EncryptedPdf and DamagedPdf."""
+def read_pages(source: bytes | BinaryIO, file: str, limits: Limits = LIMITS) -> Iterator[Page]:
+    """Read the pages of a PDF one by one. Raises NotPdf, EncryptedPdf, DamagedPdf and TooLarge."""
+    with damage_told(file), open_pdf(source, file) as document:
+        if len(document) > limits.pages:
+            raise TooLarge(file=file, what="the number of pages", limit=limits.pages, name="pages")
+        for number in range(len(document)):
+            yield read_page(document[number], number + 1)
+
+
+def open_pdf(source: bytes | BinaryIO, file: str) -> pdfium.PdfDocument:
+    """Open a PDF. Raises NotPdf, DamagedPdf, and what pdfium does."""
     check_ends(io.BytesIO(source) if isinstance(source, bytes) else source, file)
+    return pdfium.PdfDocument(source)
+
+
+@contextmanager
+def damage_told(file: str) -> Iterator[None]:
+    """Say what pdfium finds wrong as EncryptedPdf or DamagedPdf."""
     try:
-        with pdfium.PdfDocument(source) as document:
-            for number in range(len(document)):
-                yield read_page(document[number], number + 1)
+        yield
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise EncryptedPdf(file=file) from error

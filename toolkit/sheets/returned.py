@@ -48,14 +48,20 @@ Replies: TypeAlias = dict[str, Reply]
 
 
 def read_workbook(data: bytes, file: str, base: Plan, *, date: str) -> Update:
-    """Read a workbook; `date` stands in where it says no date of its own.
+    """Read a workbook, as `read_returned` does.
+
+    Raises NotExcel, EncryptedExcel, StrictExcel, DamagedExcel and TooLargeExcel too.
+    """
+    return read_returned(read_book(data, file), file, base, date=date)
+
+
+def read_returned(book: Book, file: str, base: Plan, *, date: str) -> Update:
+    """Read a workbook that came back; `date` stands in where it says no date of its own.
 
     A row is about what its hidden key says, else about what its project and field are called. What
-    cannot be taken in is named among the plan's problems. Raises NotExcel, EncryptedExcel,
-    StrictExcel, DamagedExcel, TooLargeExcel, NotASheet, ColumnMissing, ColumnDoubled, NoRows,
-    OtherPlan, RowsMixed.
+    cannot be taken in is named among the plan's problems. Raises NotASheet, ColumnMissing,
+    ColumnDoubled, NoRows, OtherPlan, RowsMixed.
     """
-    book = read_book(data, file)
     luggage = find_luggage(book)
     stamp = sender(book, luggage, file, date)
     origin = check_base(base, luggage.carried).origin

@@ -23,16 +23,12 @@ from toolkit.hearing.writing import DocumentChapters, Hearing, hearing_toml
 from toolkit.model.consultation import Consultation
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.pdf.outline import read_outline
-from toolkit.pdf.sides import read_rows
 from toolkit.problems import EmptyDocument, ScannedPdf
+from toolkit.tasks.apart import read_outline, read_rows
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.hearing_files import check_case
 from toolkit.tasks.load import load_document
 from toolkit.tasks.saving import write_file
-
-LETTER_PAGES = 12
-"""Pages of a letter; what follows is a document that came with it."""
 
 
 class NewRequest(Struct, frozen=True, kw_only=True):
@@ -98,7 +94,7 @@ def load_letter(path: Path) -> Letter:
         raise EmptyDocument(file=path)
     rows: tuple[Row, ...]
     if path.suffix.lower() == ".pdf":
-        rows = read_rows(read_file(path), path.name, most=LETTER_PAGES)
+        rows = read_rows(read_file(path), path.name)
     else:
         rows = word_rows(document)
     return Letter(document, rows)

@@ -85,7 +85,7 @@ def draft(request: DraftRequest) -> DraftResult:
     check_writable(request.stamp.author)
     if request.template:
         return draft_anew(request)
-    package = load_package(request.plan)
+    package = load_package(request.plan, request.profile.limits)
     origin = base_of(package, request.profile, looks=bool(request.updates))
     merged = merged_with(origin, request)
     decisions = redraw(merged)
@@ -113,7 +113,7 @@ def draft(request: DraftRequest) -> DraftResult:
 def draft_anew(request: DraftRequest) -> DraftResult:
     """Write the plan into the house's own template, whatever file it was read from."""
     from toolkit.consult.filling import Template
-    from toolkit.consult.whole_plan import write_plan
+    from toolkit.tasks.apart import write_plan
 
     merged = merged_with(load_base(request.plan, request.profile), request)
     taken = redraw(merged)
@@ -122,7 +122,8 @@ def draft_anew(request: DraftRequest) -> DraftResult:
     plan = with_period(apply_decisions(merged.base, decisions), request.period)
     path = request.template or Path()
     template = Template(name=path.name, data=read_file(path))
-    data = write_plan(plan, template, request.profile.region.language, request.stamp)
+    profile = request.profile
+    data = write_plan(plan, template, profile.region.language, request.stamp, profile.limits)
     save(data, merged, decisions, request)
     problems = (
         *merged.problems,

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from toolkit.guard.limits import LIMITS, MEGABYTE, Limits
 from toolkit.problems import (
     FileMissing,
     FileUnreadable,
@@ -19,6 +20,7 @@ from toolkit.problems import (
     OutputOpen,
     OutputReadOnly,
     OutputUnwritable,
+    TooLarge,
     UnknownFormat,
 )
 from toolkit.tasks.conflict_copies import made_by_hand, made_by_sync
@@ -38,16 +40,17 @@ COPY = (
 )
 
 
-def read_file(path: Path) -> bytes:
-    """Read a file whole, and tell what may make it the wrong one."""
-    with open_file(path) as stream:
+def read_file(path: Path, limits: Limits = LIMITS) -> bytes:
+    """Read a file whole, and tell what may make it the wrong one. Raises TooLarge."""
+    with open_file(path, limits) as stream:
         return stream.read()
 
 
 @contextmanager
-def open_file(path: Path) -> Iterator[BinaryIO]:
+def open_file(path: Path, limits: Limits = LIMITS) -> Iterator[BinaryIO]:
     """Open a file that is too long to be read whole, and tell what may make it the wrong one."""
     try:
+        check_state(path, limits)
         with path.open("rb") as stream:
             tell_of_others(path)
             yield stream
@@ -55,6 +58,16 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
         raise FileMissing(file=path) from error
     except OSError as error:
         raise FileUnreadable(file=path, reason=error.strerror or error) from error
+
+
+def check_state(path: Path, limits: Limits) -> None:
+    """Refuse what is no ordinary file, such as a device that never ends, or is too large."""
+    state = path.stat()
+    if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
+        raise FileUnreadable(file=path, reason="it is no ordinary file")
+    if state.st_size > limits.file_mb * MEGABYTE:
+        what = "its size, in megabytes,"
+        raise TooLarge(file=path, what=what, limit=limits.file_mb, name="file_mb")
 
 
 def tell_of_others(path: Path) -> None:

@@ -48,7 +48,7 @@ def import_plan(request: ImportRequest) -> Imported:
     inputs = tuple(filter(None, (request.source, request.previous)))
     for output in filter(None, (request.output, request.account)):
         check_output(output, inputs, suffix=".json", force=request.force)
-    document = load_document(request.source, request.changes)
+    document = load_document(request.source, request.changes, request.profile.limits)
     plan = keep_ids(read_plan(document, request.profile), request)
     account = account_for(document, plan)
     outputs = {request.output: encode_json(plan)}

@@ -117,7 +117,7 @@ def check_outputs(request: MergeRequest) -> None:
 def load_base(path: Path, profile: Profile) -> Base:
     """Load the plan that updates are merged into."""
     if path.suffix.lower() in WORD_FILES:
-        return base_of(load_package(path), profile)
+        return base_of(load_package(path, profile.limits), profile)
     return Base(plan=load_plan(path, profile))
 
 

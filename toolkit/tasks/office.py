@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.printed import as_of
 from toolkit.problems import OfficeFailed, OfficeMissing
 from toolkit.tasks.files import read_file
@@ -17,9 +18,9 @@ OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockchec
 SECONDS = 120
 
 
-def convert_to_word(path: Path) -> bytes:
+def convert_to_word(path: Path, limits: Limits = LIMITS) -> bytes:
     """Convert a document to a Word file. Raises OfficeMissing and OfficeFailed."""
-    return convert(read_file(path), path.suffix.lower(), ".docx", path)
+    return convert(read_file(path, limits), path.suffix.lower(), ".docx", path)
 
 
 def convert_to_pdf(data: bytes, path: Path, moment: str) -> bytes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 
 from toolkit.blocks import Block, Passage
 from toolkit.problems import EmptyText, UnknownFormat
-from toolkit.tasks.files import NO_SUFFIX, open_file
+from toolkit.tasks.apart import count_pages, read_passages
+from toolkit.tasks.files import NO_SUFFIX, read_file
 from toolkit.tasks.load import load_document
 
 FORMATS = (".pdf", ".docx", ".docm", ".odt", ".doc")
@@ -46,18 +46,12 @@ class Passages:
     def _count(self, file: Path) -> int:
         if not is_pdf(file):
             return 0
-        from toolkit.pdf.pdfium import count_pages
-
-        with open_file(file) as stream:
-            return count_pages(stream)
+        return count_pages(read_file(file), file.name)
 
     def _of_pdf(self, file: Path) -> Iterator[Passage]:
-        from toolkit.pdf.pages import PassageReader
-
-        with ExitStack() as stack:
-            reader = PassageReader(stack.enter_context(open_file(file)), file.name)
-            yield from reader.passages()
-            self.unread += [(file.name, page) for page in reader.scanned]
+        passages, scanned = read_passages(read_file(file), file.name)
+        self.unread += [(file.name, page) for page in scanned]
+        yield from passages
 
 
 def is_pdf(file: Path) -> bool:

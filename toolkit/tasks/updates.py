@@ -21,7 +21,7 @@ from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
 from toolkit.read.pasted import part_pasted
 from toolkit.read.update import read_update
 from toolkit.tasks.files import read_file
-from toolkit.tasks.load import load_document, load_package
+from toolkit.tasks.load import load_book, load_document, load_package
 
 WORKBOOKS = (".xlsx", ".xlsm")
 WORD_FILES = (".docx", ".docm", ".dotx")
@@ -127,26 +127,30 @@ def oddities(update: Update, loading: Loading) -> Iterator[Problem]:
 
 def read_any(path: Path, loading: Loading) -> Update:
     """Read an update of any format."""
+    limits = loading.profile.limits
     match path.suffix.lower():
         case suffix if suffix in WORKBOOKS:
-            from toolkit.sheets.returned import read_workbook
+            from toolkit.sheets.returned import read_returned
 
-            return read_workbook(read_file(path), path.name, loading.base, date=loading.date)
+            book = load_book(path, limits)
+            return read_returned(book, path.name, loading.base, date=loading.date)
         case ".json":
             from toolkit.model.plan_json import decode_plan
 
-            plan = decode_plan(read_file(path), path.name)
+            plan = decode_plan(read_file(path, limits), path.name)
             stamp = Stamp(author=path.stem, date=loading.date)
             return Update(source=path.name, plan=plan, stamp=stamp, stamps={})
         case suffix if suffix in WORD_FILES:
             return read_word(path, loading)
         case _:
-            return read_update(load_document(path), loading.profile, date=loading.date)
+            return read_update(
+                load_document(path, limits=limits), loading.profile, date=loading.date
+            )
 
 
 def read_word(path: Path, loading: Loading) -> Update:
     """Read a Word file; whoever is named as its sender has also changed its looks."""
-    package = load_package(path)
+    package = load_package(path, loading.profile.limits)
     document = read_document(package)
     update = read_update(document, loading.profile, date=loading.date)
     if not loading.looks:

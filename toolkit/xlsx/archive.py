@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from msgspec import Struct
@@ -19,6 +19,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.xml.functions import fromstring
 
 from toolkit.blocks import Properties
+from toolkit.guard.limits import LIMITS, MEGABYTE, Limits
+from toolkit.guard.package import inflate, open_archive
+from toolkit.guard.xml import HEAD, wrong_head
 from toolkit.problems import DamagedExcel, EncryptedExcel, NotExcel, StrictExcel, TooLargeExcel
 from toolkit.xlsx.table import NO_DATE
 
@@ -31,15 +34,17 @@ DAMAGE = (
 )  # fmt: skip
 """What zipfile, the XML parsers and openpyxl raise where a workbook is not what it should be."""
 
-LARGEST = 32_000_000
-"""How many bytes of XML are read; a workbook that people fill in has a hundredth of that."""
-
-MOST_CELLS, MOST_FAR = 100_000, 200
-"""How many rows and cells are read, and how many in the columns from AAA on: each is as slow to
-read as all that could stand before it."""
-
 CELL = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
 FAR_CELL = re.compile(rb'\br="[A-Z]{3}\d')
+MERGE = re.compile(rb"<(?:\w+:)?mergeCell[\s/>]")
+COUNTED = {
+    "cells": ("the number of its rows and cells", CELL),
+    "far_cells": ("the number of its cells from column AAA on", FAR_CELL),
+    "merges": ("the number of its merged ranges", MERGE),
+}
+"""What of a workbook is counted, by the name of its limit."""
+
+XML = (".xml", ".rels")
 
 STRICT = b"http://purl.oclc.org/ooxml/"
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
@@ -57,12 +62,18 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 class Archive:
-    """The parts of one workbook. Raises NotExcel, EncryptedExcel, StrictExcel, TooLargeExcel."""
+    """The parts of one workbook, within limits.
 
-    def __init__(self, data: bytes, file: str) -> None:
+    Raises NotExcel, EncryptedExcel, StrictExcel, DamagedExcel, TooLargeExcel, TooLarge and
+    UnsafeFile.
+    """
+
+    def __init__(self, data: bytes, file: str, limits: Limits = LIMITS) -> None:
         self.file = file
-        self._zip = open_zip(data, file)
-        check_size(self._zip, file)
+        self.limits = limits
+        self._zip = open_zip(data, file, limits)
+        check_size(self._zip, file, limits)
+        self._check_xml()
         self._sheets = self._find_sheets()
         self._check_cells()
 
@@ -117,14 +128,25 @@ class Archive:
 
     def _check_cells(self) -> None:
         """Refuse sheets with more than anybody fills in, before any of it is read."""
-        parts = (self._read(part) for part in self._sheets.values())
-        counts = [(len(CELL.findall(data)), len(FAR_CELL.findall(data))) for data in parts]
-        if sum(c for c, _ in counts) > MOST_CELLS or sum(f for _, f in counts) > MOST_FAR:
-            raise TooLargeExcel(file=self.file)
+        found: Counter[str] = Counter()
+        for part in self._sheets.values():
+            data = self._read(part)
+            for name, (_, pattern) in COUNTED.items():
+                found[name] += sum(1 for _ in pattern.finditer(data))
+        for name, (what, _) in COUNTED.items():
+            limit = getattr(self.limits, name)
+            if found[name] > limit:
+                raise TooLargeExcel(file=self.file, what=what, limit=limit, name=name)
+
+    def _check_xml(self) -> None:
+        """Refuse parts with a document type, before any of it is read."""
+        for name in self._zip.namelist():
+            if name.endswith(XML) and wrong_head(self._read(name)[:HEAD]):
+                raise DamagedExcel(file=self.file)
 
     def _read(self, part: str) -> bytes:
         try:
-            return self._zip.read(part)
+            return inflate(self._zip, part, self.file, self.limits)
         except DAMAGE as error:
             raise DamagedExcel(file=self.file) from error
 
@@ -133,23 +155,24 @@ class Archive:
         return DamagedExcel(file=self.file) if ours else NotExcel(file=self.file)
 
 
-def open_zip(data: bytes, file: str) -> zipfile.ZipFile:
+def open_zip(data: bytes, file: str, limits: Limits) -> zipfile.ZipFile:
     """Open a file's bytes as a zip archive, or say what the file is instead."""
     if data.startswith(COMPOUND_FILE):
         raise EncryptedExcel(file=file)
     try:
-        return zipfile.ZipFile(BytesIO(data))
+        return open_archive(data, file, limits)
     except DAMAGE as error:
         if data.startswith(b"PK"):
             raise DamagedExcel(file=file) from error
         raise NotExcel(file=file) from error
 
 
-def check_size(archive: zipfile.ZipFile, file: str) -> None:
+def check_size(archive: zipfile.ZipFile, file: str, limits: Limits) -> None:
     """Refuse a file that would unpack to more than anybody types; pictures are never unpacked."""
     parts = (part for part in archive.infolist() if not part.filename.startswith("xl/media/"))
-    if sum(part.file_size for part in parts) > LARGEST:
-        raise TooLargeExcel(file=file)
+    if sum(part.file_size for part in parts) > limits.sheets_mb * MEGABYTE:
+        what, limit = "what it unpacks to, in megabytes,", limits.sheets_mb
+        raise TooLargeExcel(file=file, what=what, limit=limit, name="sheets_mb")
 
 
 def tree(data: bytes) -> Any:  # noqa: ANN401 - openpyxl's own types do not know each other

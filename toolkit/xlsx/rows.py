@@ -14,6 +14,7 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils import range_boundaries
 
 from toolkit.blocks import Properties
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.problems import DamagedExcel
 from toolkit.xlsx.archive import DAMAGE, Archive, Note
 from toolkit.xlsx.values import is_plain, said
@@ -72,12 +73,12 @@ class Book(Struct, frozen=True, kw_only=True):
     properties: Properties
 
 
-def read_book(data: bytes, file: str) -> Book:
+def read_book(data: bytes, file: str, limits: Limits = LIMITS) -> Book:
     """Read a workbook, formulas by the values they last had.
 
-    Raises NotExcel, EncryptedExcel, StrictExcel, DamagedExcel or TooLargeExcel.
+    Raises what Archive does.
     """
-    archive = Archive(data, file)
+    archive = Archive(data, file, limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -1,0 +1,92 @@
+"""The readers and writers that run in a child process: PDFs, workbooks, letters from templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.blocks import Document, Passage, Row
+from toolkit.guard.limits import LIMITS, Limits
+from toolkit.tasks.child import Answer, ask_child
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toolkit.consult.filling import Template
+    from toolkit.consult.material import Material
+    from toolkit.model.language import Language
+    from toolkit.model.plan import Plan
+    from toolkit.model.update import Stamp
+    from toolkit.pdf.outline import Outline
+    from toolkit.xlsx.rows import Book
+
+LARGE = 500_000
+"""From how many bytes on a PDF can be so long that it may take more time."""
+
+
+def read_pdf(data: bytes, file: str, limits: Limits = LIMITS) -> Document:
+    """Read a PDF as blocks."""
+    return read_pages("pdf", data, file, limits, Document)
+
+
+def read_outline(data: bytes, file: str, limits: Limits = LIMITS) -> Outline:
+    """Read what shows the chapters of a PDF."""
+    from toolkit.pdf.outline import Outline
+
+    return read_pages("outline", data, file, limits, Outline)
+
+
+def read_rows(data: bytes, file: str, limits: Limits = LIMITS) -> tuple[Row, ...]:
+    """Read the rows of the first pages of a PDF."""
+    rows: tuple[Row, ...] = read_pages("rows", data, file, limits, tuple[Row, ...])
+    return rows
+
+
+def read_passages(
+    data: bytes, file: str, limits: Limits = LIMITS
+) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
+    """Read the passages of a PDF, and which of its pages are only pictures."""
+    read: tuple[tuple[Passage, ...], tuple[int, ...]] = read_pages(
+        "passages", data, file, limits, tuple[tuple[Passage, ...], tuple[int, ...]]
+    )
+    return read
+
+
+def count_pages(data: bytes, file: str, limits: Limits = LIMITS) -> int:
+    """Count the pages of a PDF, 0 where it cannot be read."""
+    asked, seconds = (data, file, limits), limits.seconds
+    return ask_child("pages", asked, int, file=file, limits=limits, seconds=seconds)
+
+
+def read_pages(job: str, data: bytes, file: str, limits: Limits, answer: type[Answer]) -> Answer:
+    """Have a child read a PDF; one of many pages may take longer."""
+    asked = (data, file, limits)
+    seconds: float = limits.seconds
+    if len(data) > LARGE:
+        seconds += count_pages(data, file, limits) * limits.page_seconds
+    return ask_child(job, asked, answer, file=file, limits=limits, seconds=seconds)
+
+
+def read_book(data: bytes, file: str, limits: Limits = LIMITS) -> Book:
+    """Read a workbook."""
+    from toolkit.xlsx.rows import Book
+
+    asked = (data, file, limits)
+    return ask_child("book", asked, Book, file=file, limits=limits, seconds=limits.seconds)
+
+
+def write_letter(material: Material, frame: Template, sections: Mapping[str, Template]) -> bytes:
+    """Write a letter."""
+    return written("letter", (material, frame, sections), frame.name, material.profile.limits)
+
+
+def write_plan(
+    plan: Plan, template: Template, language: Language, stamp: Stamp, limits: Limits
+) -> bytes:
+    """Write a plan with a template."""
+    return written("plan", (plan, template, language, stamp), template.name, limits)
+
+
+def written(job: str, asked: object, file: str, limits: Limits) -> bytes:
+    """Have a child write something with templates."""
+    seconds, name = limits.template_seconds, "template_seconds"
+    return ask_child(job, asked, bytes, file=file, limits=limits, seconds=seconds, name=name)
