@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.rejecting import without_changes
 from toolkit.ooxml.xml import parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord, TemplateBroken
 
@@ -101,10 +102,11 @@ def open_template(template: Template) -> DocxTemplate:
 def mended(package: Package) -> bytes:
     """Give a file anew, every part read, with the type that LibreOffice 7 gets wrong put right.
 
+    Changes that are tracked in it count once somebody has accepted them.
     python-docx would not find the core properties and add a second part of the same name.
     """
     links = package.read(LINKS).replace(WRONG_CORE, CORE)
-    return package.with_parts({LINKS: links})
+    return package.with_parts({LINKS: links, **without_changes(package)})
 
 
 def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:
