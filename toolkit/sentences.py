@@ -73,6 +73,28 @@ UNREAD_PAGES = "{document}: pages that are only pictures and were not read: {pag
 SAVED_HEARING = "The hearing with the projects in it is saved in {file}."
 FILL_HEARING = "Write them into the hearing with: -o {file} --force"
 
+OFFERED = "{file}: {count} changes of wording, tracked; accept them in Word to use them next time."
+OFFERED_NEW = (
+    "{file}: made from {origin}, with {count} changes of wording, tracked;"
+    " accept them in Word to use them next time."
+)
+WAITING = "{file}: holds changes that nobody has settled, so nothing was added. Settle them first."
+FILE_TEXTS = "Texts of the hearing's file that read otherwise now: {count}."
+FILE_TEXT = "  {keys}: {text}"
+SAVE_TEXTS = "Run it again with -o HEARING.toml to have them there."
+UNMAPPED = "Not brought over: {count}."
+UNMAPPED_ITEM = "  {why}"
+BEFORE = "    before: {text}"
+NOW = "    now:    {text}"
+NOTHING_CAME_HOME = "The response says what it said when it went out."
+WHY_UNMAPPED = {
+    "data": "What comes from the plan or the profile; change it there:",
+    "frame": "Wording of the letter's frame; change templates/horing by hand:",
+    "mixed": "A change that runs over words of the template and values; make it by hand:",
+    "new": "A new paragraph that belongs to no project:",
+    "gone": "A paragraph that was struck, with values in it:",
+}
+
 SHEET = "  {municipality}, projects: {projects} → {word}, {workbook}"
 SHEETS_SAVED = "Municipalities with a sheet: {count}. The sheets are saved in {folder}."
 NO_SHEET = "Responsible for no project, so without a sheet: {names}."

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import A_PATH, force_option, json_option, profile_option
+from toolkit.cli.returning import import_response
 from toolkit.cli.talk import MUST_SETTLE, now, say
 from toolkit.cli.touching import projects
 from toolkit.screen import hearings
@@ -19,6 +20,7 @@ def consultation() -> None:
 
 
 consultation.add_command(projects)
+consultation.add_command(import_response)
 
 
 @consultation.command()

@@ -107,9 +107,7 @@ def demand_keys(
     return None if place is None else (name, place, key)
 
 
-def reason_keys(
-    which: tuple[int, int], letter: Consultation, file: Consultation
-) -> Keys | None:
+def reason_keys(which: tuple[int, int], letter: Consultation, file: Consultation) -> Keys | None:
     """Give the keys of a reason in a ranking."""
     ranking = letter.priorities[which[0]]
     wanted = ranking.projects[which[1]]
@@ -126,9 +124,7 @@ def position_keys(name: str, number: int, file: Consultation) -> Keys:
     return ("positions", some[number], "text")
 
 
-def comment_keys(
-    number: int, key: str, letter: Consultation, file: Consultation
-) -> Keys | None:
+def comment_keys(number: int, key: str, letter: Consultation, file: Consultation) -> Keys | None:
     """Give the keys of what is said of a project."""
     comments = [comment for chapter in letter.chapters for comment in chapter.comments]
     for chapter, other in enumerate(file.chapters):

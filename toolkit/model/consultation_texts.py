@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import tomlkit
-from tomlkit.items import String
+from tomlkit.items import String, StringType, Trivia
 
 QUOTES = '"""'
 
@@ -29,4 +29,8 @@ def is_long(item: object) -> bool:
 
 def written(text: str, *, long: bool) -> String:
     """Write a text: on lines of its own where it is long."""
-    return tomlkit.string(f"\n{text}\n" if long else text, multiline=long)
+    if not long:
+        return tomlkit.string(text)
+    # tomlkit itself begins the text right behind the quotes.
+    escaped = tomlkit.string(f"{text}\n", multiline=True).as_string()[len(QUOTES) : -len(QUOTES)]
+    return String(StringType.MLB, f"{text}\n", f"\n{escaped}", Trivia())
