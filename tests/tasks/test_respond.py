@@ -27,6 +27,7 @@ from toolkit.problems import (
     TemplateMissing,
 )
 from toolkit.tasks.load import load_document
+from toolkit.tasks.notices import told_to
 from toolkit.tasks.respond import RespondRequest, respond
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -437,3 +438,15 @@ def test_a_letter_may_be_a_pdf(complete: RespondRequest) -> None:
 
     said = " ".join(block.text for block in load_document(result.output).blocks)
     assert "Vi støtter brua." in said
+
+
+def test_an_earlier_hearing_that_cannot_be_read_is_told_of(complete: RespondRequest) -> None:
+    broken = complete.consultation.with_name("gammel.toml")
+    broken.write_text('genre = "brev"\n', encoding="utf-8")
+    heard: list[str] = []
+
+    with told_to(heard.append):
+        assert respond(complete).remembered == ()
+
+    assert len(heard) == 1
+    assert "gammel.toml" in heard[0]

@@ -1,8 +1,7 @@
-"""The other hearings of a workspace: what stands beside a hearing's file."""
+"""The earlier hearings of a workspace: what stands beside a hearing's file."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from toolkit.consult.material import Material
 from toolkit.consult.memory import Remembered, remember
 from toolkit.model.consultation import Consultation
 from toolkit.model.toml import decode_toml
-from toolkit.problems import BadToml, NotUtf8
+from toolkit.problems import Refusal
 from toolkit.tasks.files import read_file
+from toolkit.tasks.hearing_files import hearing_files
+from toolkit.tasks.notices import tell
 
-OWN = frozenset({"recipient", "chapters"})
-"""Keys by which a hearing's file is told from a profile and other TOML."""
+PASSED_BY = "What it says of the projects is not listed here: {reason}"
 
 
 def remembered(path: Path, material: Material) -> tuple[Remembered, ...]:
@@ -23,13 +23,11 @@ def remembered(path: Path, material: Material) -> tuple[Remembered, ...]:
 
 
 def other_hearings(path: Path) -> Iterator[tuple[str, Consultation]]:
-    """Load the other hearings in the folder; what is none, or cannot be read, is passed by."""
-    for other in sorted(path.parent.glob("*.toml")):
-        if other.samefile(path):
+    """Load the other hearings in the folder; one that cannot be read is passed by, and told of."""
+    for other in hearing_files(path.parent):
+        if other.resolve() == path.resolve():
             continue
         try:
-            data = read_file(other)
-            if OWN & tomllib.loads(data.decode()).keys():
-                yield other.name, decode_toml(data, other.name, Consultation)
-        except (BadToml, NotUtf8, UnicodeDecodeError, tomllib.TOMLDecodeError):
-            continue
+            yield other.name, decode_toml(read_file(other), other.name, Consultation)
+        except Refusal as refusal:
+            tell(PASSED_BY.format(reason=refusal))

@@ -18,12 +18,10 @@ from toolkit.consult.material import Material
 from toolkit.consult.sorted_offers import sort_out
 from toolkit.consult.templates import SECTIONS, case_paper_name, frame_name, own_names
 from toolkit.consult.verdict import judge
-from toolkit.consult.vetting import check_consultation
 from toolkit.consult.wording import Wording, template_edits
 from toolkit.model.consultation import Consultation, named_projects
 from toolkit.model.consultation_texts import with_texts
 from toolkit.model.profile import Profile
-from toolkit.model.toml import decode_toml
 from toolkit.model.update import Stamp
 from toolkit.ooxml.marking import paragraph_texts
 from toolkit.ooxml.package import Package
@@ -31,6 +29,7 @@ from toolkit.ooxml.rejecting import has_changes, without_changes
 from toolkit.ooxml.revisions import Author
 from toolkit.problems import ProofFailed
 from toolkit.tasks.files import check_output, make_folder, read_file
+from toolkit.tasks.hearing_files import load_hearing
 from toolkit.tasks.load import load_document, load_plan
 from toolkit.tasks.respond import choose_templates
 from toolkit.tasks.saving import write_files
@@ -84,7 +83,7 @@ class Returned(Struct, frozen=True, kw_only=True):
 
 def import_response(request: ImportResponseRequest) -> Returned:
     """Read an edited response back and write what it offers."""
-    file = load_hearing(request)
+    file = load_hearing(request.hearing, request.profile)
     shelf = shelf_for(request.templates, file, request.hearing)
     check_request(request, shelf)
     material = load_material(request, file)
@@ -108,13 +107,6 @@ def import_response(request: ImportResponseRequest) -> Returned:
         unmapped=home.unmapped,
         output=request.output if home.texts else None,
     )
-
-
-def load_hearing(request: ImportResponseRequest) -> Consultation:
-    """Load the consultation as its file has it."""
-    file = decode_toml(read_file(request.hearing), request.hearing.name, Consultation)
-    check_consultation(file, request.profile, request.hearing.name)
-    return file
 
 
 def check_request(request: ImportResponseRequest, shelf: Shelf) -> None:
