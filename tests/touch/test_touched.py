@@ -15,7 +15,7 @@ from toolkit.touch.touched import PERHAPS, TOUCHED
         ("Storfossbrua er i dårlig stand.", "storfoss bru"),
         ("Det blir ny bru ved Storfoss.", "storfoss bru"),
         ("Elvedalsbana får betre standard.", "standardheving på elvedalsbanen"),
-        ("Tømmerterminalane må flyttast.", "tømmerterminal"),
+        ("Tømmerterminalane i Lierbukta må flyttast.", "tømmerterminal"),
         ("Det blir 500 nye VTA-plassar.", "flere vta-plasser"),
         ("Varig tilrettelagt arbeid er viktig for mange.", "flere vta-plasser"),
         ("Busstilbodet i Øvre Dalen er for dårleg.", "bussene i øvre dalen inn mot elvedal"),

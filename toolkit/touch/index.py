@@ -14,8 +14,9 @@ from toolkit.touch.stems import fold, name_stem, parts, stem
 from toolkit.touch.terms import Known, Lexicon
 from toolkit.touch.tokens import Token, tokenise
 
-INSIDE, NEAR, OTHER_CLASS = 0.8, 0.85, 0.6
-"""How much counts a name inside a longer word, one spelt almost so, a road of another class."""
+INSIDE, NEAR, OTHER_CLASS, OF_LONGER = 0.8, 0.85, 0.6, 0.4
+"""How much counts a name inside a longer word, one spelt almost so, a road of another class, and a
+name that is part of a longer one."""
 
 SHORTEST_INSIDE, SHORTEST_NEAR, FAR = 5, 8, 12
 REMEMBERED = 20_000
@@ -47,11 +48,16 @@ class Index:
         keys = {key for item in known for key in (*item.title, *item.group, *item.text)}
         keys |= lexicon.members
         self._keys = keys
+        self._small = lexicon.small
         self._names = {key[2:]: key for key in keys if key.startswith("n:") and " " not in key}
+        self._acronyms = {key[2:]: key for key in keys if key.startswith("a:")}
         self._names |= {fold(item.first): f"w:{stem(item.first)}" for item in known if item.first}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for key in sorted(key for key in keys if " " in key):
             self._add_phrase(tuple(key[2:].split()), key)
+        self._parts_of_names = {
+            word for phrases in self._phrases.values() for words, _ in phrases for word in words
+        }
         self._expansions = {words: key for words, key in lexicon.expansions if key in keys}
         self._spellings: dict[str, tuple[tuple[str, float], ...]] = {}
 
@@ -66,7 +72,7 @@ class Index:
             spots += self._words(token)
             if token.capital:
                 spots += self._phrases_at(tokens, number)
-                spots += self._named(token)
+                spots += self._named(token, is_part=self._is_part(text, tokens, number))
         return Found(tuple(spots), frozenset(links(text, tokens)))
 
     def _roads(self, text: str, start: int, end: int) -> Iterator[Spot]:
@@ -91,7 +97,9 @@ class Index:
         for words, key in self._expansions.items():
             for at in range(len(stems) - len(words) + 1):
                 if tuple(stems[at : at + len(words)]) == words:
-                    yield Spot(key, tokens[at].start, tokens[at + len(words) - 1].end)
+                    yield Spot(
+                        key, tokens[at].start, tokens[at + len(words) - 1].end, named=False
+                    )
 
     def _phrases_at(self, tokens: Sequence[Token], number: int) -> Iterator[Spot]:
         for words, key in self._phrases.get(name_stem(tokens[number].text), ()):
@@ -99,17 +107,36 @@ class Index:
             if tuple(name_stem(token.text) for token in run) == words:
                 yield Spot(key, run[0].start, run[-1].end)
 
-    def _named(self, token: Token) -> Iterator[Spot]:
+    def _is_part(self, text: str, tokens: Sequence[Token], number: int) -> bool:
+        """Tell whether a name is part of a longer one that is nobody's here: `Vik Grafisk`."""
+        around = [tokens[n : n + 2] for n in (number - 1, number) if 0 <= n < len(tokens) - 1]
+        for first, second in around:
+            other = second if first is tokens[number] else first
+            together = text[first.end : second.start] in {" ", " & "}
+            if together and other.capital and not self._is_known(other):
+                return True
+        return False
+
+    def _is_known(self, token: Token) -> bool:
+        """Tell whether a word that begins with a capital is a known name or opens a sentence."""
+        word = name_stem(token.text)
+        named = word in self._names or word in self._parts_of_names
+        common = stem(token.text) in self._small or bool(parts(token.text))
+        return named or common or token.opens or token.acronym or len(token.text) == 1
+
+    def _named(self, token: Token, *, is_part: bool) -> Iterator[Spot]:
         if token.text not in self._spellings:
             if len(self._spellings) > REMEMBERED:
                 self._spellings.clear()
             self._spellings[token.text] = tuple(self._names_in(token))
         for key, strength in self._spellings[token.text]:
-            yield Spot(key, token.start, token.end, strength)
+            yield Spot(key, token.start, token.end, strength * (OF_LONGER if is_part else 1))
 
     def _names_in(self, token: Token) -> Iterator[tuple[str, float]]:
         """Give the names a word is, begins with, or is spelt almost as."""
         word = name_stem(token.text)
+        if token.acronym and token.text.casefold() in self._acronyms:
+            yield self._acronyms[token.text.casefold()], 1.0
         if word in self._names:
             yield self._names[word], 1.0
             return

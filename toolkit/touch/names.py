@@ -35,15 +35,20 @@ def find_names(text: str) -> Iterator[Words]:
             name.append(token)
             continue
         yield from ending(name)
-        name = [token] if token.named or is_acronym(token, text) else []
+        begins = token.named or (token.capital and not says_little(token.text))
+        name = [token] if begins else []
     yield from ending(name)
 
 
 def ending(name: Sequence[Token]) -> Iterator[Words]:
-    """Give a name that is whole, without `AS` and the like; none that says nothing."""
+    """Give a name that is whole, without `AS` and the like; none that says nothing.
+
+    A word that opens a sentence is one only together with a further capital, or as an acronym.
+    """
+    opens = len(name) == 1 and name[0].opens and not is_acronym(name[0])
     while name and name[-1].text.casefold() in COMPANY:
         name = name[:-1]
-    if name and not (len(name) == 1 and is_public(name[0].text)):
+    if name and not opens and not (len(name) == 1 and is_public(name[0].text)):
         yield tuple(name)
 
 
@@ -54,13 +59,15 @@ def is_public(word: str) -> bool:
     return known or len(folded) == 1
 
 
-def is_acronym(token: Token, text: str) -> bool:
-    """Tell whether a word is an acronym, and not only written in capitals as all of its text."""
-    return token.acronym and len(token.text) <= LONGEST_ACRONYM and not text.isupper()
+def is_acronym(token: Token) -> bool:
+    """Tell whether a word is an acronym."""
+    return token.acronym and len(token.text) <= LONGEST_ACRONYM
 
 
 def name_key(name: Sequence[Token]) -> str:
-    """Give what a name is known by, whatever its ending: `n:øvre eiker`."""
+    """Give what a name is known by, whatever its ending: `n:øvre eiker`, or `a:vta`."""
+    if len(name) == 1 and is_acronym(name[0]):
+        return f"a:{name[0].text.casefold()}"
     return "n:" + " ".join(name_stem(token.text) for token in name)
 
 
@@ -83,7 +90,7 @@ def explained_acronyms(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         words = [token.text for token in tokenise(text[: match.start()])]
         chosen = words_with_initials(words, match[1].casefold())
         if len(chosen) > 1 or (chosen and not says_little(chosen[0])):
-            yield f"n:{name_stem(match[1])}", tuple(stem(word) for word in chosen)
+            yield f"a:{match[1].casefold()}", tuple(stem(word) for word in chosen)
 
 
 def words_with_initials(words: Sequence[str], letters: str) -> Sequence[str]:

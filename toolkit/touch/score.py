@@ -29,6 +29,9 @@ MOSTLY = 0.65
 NAMES_ALONE = 0.4
 """The most that places are worth without what the project is about, and that without places."""
 
+UNNAMED = 0.8
+"""What is left of words without any name, which may be about the matter somewhere else."""
+
 OF_WORDS = 0.3
 GROUP = 0.75
 TEXT = 0.45
@@ -62,13 +65,15 @@ def sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
     """Say how sure it is that a sentence concerns a project, from 0 to 1."""
     title = title_sureness(evidence, known, rarity)
     group = group_sureness(evidence, known, rarity)
-    return either(
+    score = either(
         title,
         group * (1 - title),
         road_sureness(evidence, known),
-        topic_sureness(evidence, known, rarity),
+        topic_sureness(evidence, known),
         text_sureness(evidence, known, rarity),
     )
+    names_something = any(not key.startswith(("w:", "a:")) for key in evidence.near)
+    return score if names_something or evidence.named else score * UNNAMED
 
 
 def either(*chances: float) -> float:
@@ -90,7 +95,8 @@ def title_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
     only_roads = not any(key in near for key in known.title if is_told(key))
     if only_roads:
         return min(score, ROAD_ALONE)
-    if names_nothing_else(near, known.title) or is_nowhere_near(near, evidence, known):
+    far = is_nowhere_near(near, evidence, known) or is_one_end(near, known)
+    if far or names_nothing_else(near, known.title, rarity):
         score = min(score, NAMES_ALONE)
     if evidence.words < 2 and not evidence.named:
         return min(score, SINGLE[share > MOSTLY and not is_common(near, known.title)])
@@ -131,33 +137,43 @@ def elsewhere(evidence: Evidence, known: Known) -> Mapping[str, float]:
 
 def is_told(key: str) -> bool:
     """Tell whether a term is a name or a word, and no road."""
-    return key.startswith(("n:", "w:"))
+    return key.startswith(("n:", "a:", "w:"))
 
 
-def names_nothing_else(near: Mapping[str, float], title: Weights) -> bool:
+def names_nothing_else(near: Mapping[str, float], title: Weights, rarity: Rarity) -> bool:
     """Tell whether a title that says what is to be done is met by its places alone."""
-    met = [key for key in title if key in near]
-    about = sum(weight for key, weight in title.items() if not key.startswith("n:"))
-    places = all(key.startswith("n:") and not key.endswith(OBJECT_ENDS) for key in met)
-    return places and about >= OF_WORDS
+    if any(key.startswith("n:") and key.endswith(OBJECT_ENDS) for key in title if key in near):
+        return False
+    words = {key: weight for key, weight in title.items() if not key.startswith("n:")}
+    met = sum(weight * near.get(key, 0) * rarity(key) for key, weight in words.items())
+    return sum(words.values()) >= OF_WORDS and met < OF_WORDS / 3
 
 
 def is_nowhere_near(near: Mapping[str, float], evidence: Evidence, known: Known) -> bool:
     """Tell whether no place is met of a project whose headings name places or roads."""
     if known.first and evidence.named:
         return False
-    places = {key for key in known.title | known.group if not key.startswith("w:")}
+    places = {key for key in known.title | known.group if not key.startswith(("w:", "a:"))}
     return bool(places) and not any(near.get(k, 0) > ELSEWHERE for k in places | known.members)
 
 
-def topic_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
+def is_one_end(near: Mapping[str, float], known: Known) -> bool:
+    """Tell whether no more is met of a stretch than one end of it, not even its road."""
+    roads = (key for key in known.title | known.group if not is_told(key))
+    if known.stretch is None or any(key in near for key in roads):
+        return False
+    return len([key for key in known.title if key in near]) == 1
+
+
+def topic_sureness(evidence: Evidence, known: Known) -> float:
     """Say how much it tells that a word of the headings stands beside a place of the project."""
     near = elsewhere(evidence, known)
-    words = (w * near[k] * rarity(k) for k, w in known.title.items() if is_word(k) and k in near)
+    words = (w * near[k] for k, w in known.title.items() if is_word(k) and k in near)
     topic = min(sum(words) / TOPIC, 1)
     alone = known.siblings == 1
     group = (key for key in known.group if alone or not is_told(key))
-    places = (key for key in (*known.title, *group, *known.members) if not is_word(key))
+    keys = (*known.title, *group, *known.members)
+    places = (key for key in keys if not key.startswith(("w:", "a:")))
     return topic * AT_PLACE * max((near.get(key, 0) for key in places), default=0)
 
 

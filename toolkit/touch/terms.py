@@ -25,8 +25,8 @@ NAME, ROAD, WORD, MEMBER, LITTLE = 1.0, 0.8, 0.5, 0.25, 0.05
 FIRST_WORD = 0.75
 """How much a word says at the start of a title, where its capital may be that of a name."""
 
-WHOLE = 0.4
-"""How much of what a compound says only the whole of it says; its parts share the rest."""
+WHOLE, TOGETHER = 0.4, 0.4
+"""How much only the whole says of a compound and of a name of several words, beside its parts."""
 
 IN_TEXT, IN_MEASURES = 0.28, 0.15
 """How much a name says that stands in a text of the project, and among those to talk with."""
@@ -133,9 +133,10 @@ def heading_terms(heading: str, lexicon: Lexicon) -> Weights:
     named: set[int] = set()
     for name in known_names(heading, lexicon):
         key = name_key(name)
-        if len(name) > 1:
-            add_components(weights, name, lexicon)
-        weights[key] = name_weight(key, lexicon) * lexicon.rarity(key)
+        inside = components(name, lexicon) if len(name) > 1 else {}
+        weights |= inside
+        whole = TOGETHER if inside else name_weight(key, lexicon)
+        weights[key] = whole * lexicon.rarity(key)
         named.update(token.start for token in name)
     for number, token in enumerate(words_of(heading)):
         if token.start not in named and not says_little(token.text):
@@ -160,13 +161,17 @@ def known_names(heading: str, lexicon: Lexicon) -> Iterator[Sequence[Token]]:
             yield name
 
 
-def add_components(weights: Weights, name: Sequence[Token], lexicon: Lexicon) -> None:
-    """Add what a name of several words is made of: `lufthavna på Notodden`."""
-    for token in name:
-        if stem(token.text) in HEAD_STEMS:
-            add_word(weights, token.text, WORD, lexicon)
-        elif name_key([token]) in lexicon.members:
-            weights[name_key([token])] = MEMBER
+def components(name: Sequence[Token], lexicon: Lexicon) -> Weights:
+    """Weigh what a name that begins with a member's is made of: `lufthavna på Notodden`."""
+    first, rest = name[:1], name[1:]
+    weights: Weights = {}
+    if name_key(first) in lexicon.members and name_key(name) not in lexicon.members:
+        weights[name_key(first)] = MEMBER
+        if len(rest) == 1 and stem(rest[0].text) in HEAD_STEMS:
+            add_word(weights, rest[0].text, WORD, lexicon)
+        else:
+            weights[name_key(rest)] = NAME
+    return weights
 
 
 def may_be_name(token: Token, lexicon: Lexicon) -> bool:

@@ -33,7 +33,7 @@ HEADING = 0.8
 FEWEST = 200
 """The passages a document counts as at least, so that in a short one nothing is too common."""
 
-COMMON = 0.4
+COMMON = 0.25
 """What the most common term of a document is still worth."""
 
 MORE = 0.1
@@ -61,7 +61,9 @@ class Touched(Struct, frozen=True, kw_only=True):
     @property
     def pages(self) -> tuple[int, ...]:
         """The pages it is touched on."""
-        return tuple(sorted({hit.page for hit in self.hits if hit.page is not None}))
+        best = max((hit.score for hit in self.hits), default=0)
+        told = (hit for hit in self.hits if hit.score >= min(best, TOUCHED))
+        return tuple(sorted({hit.page for hit in told if hit.page is not None}))
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -119,7 +121,7 @@ class Search:
         found = [(span, self._index.look(text, *span)) for span in sentences(text)]
         keys = {spot.key for _, each in found for spot in each.spots}
         self._passages += 1
-        self._counts.update(keys)
+        self._counts.update(keys.union(*(above for _, _, above in self._above)))
         if passage.rank:
             self._above = [above for above in self._above if above[0] > passage.rank]
         for span, each in found:
