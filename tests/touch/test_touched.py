@@ -17,7 +17,6 @@ from toolkit.touch.touched import PERHAPS, TOUCHED
         ("Elvedalsbana får betre standard.", "standardheving på elvedalsbanen"),
         ("Tømmerterminalane i Lierbukta må flyttast.", "tømmerterminal"),
         ("Det blir 500 nye VTA-plassar.", "flere vta-plasser"),
-        ("Varig tilrettelagt arbeid er viktig for mange.", "flere vta-plasser"),
         ("Busstilbodet i Øvre Dalen er for dårleg.", "bussene i øvre dalen inn mot elvedal"),
         ("Viker lufthamn får ikkje statlege midlar.", "viker lufthavn"),
         ("Lufthamna i Viker må utvidast.", "viker lufthavn"),
@@ -48,6 +47,27 @@ def test_general_words_members_and_roads_alone_touch_nothing(text: str) -> None:
 
 def test_half_a_word_beside_a_place_of_the_project_may_touch_it() -> None:
     assert TOUCHED > scores("Tømmerhavna i Lierbukta må bort.")["tømmerterminal"] >= PERHAPS
+
+
+def test_common_words_said_once_are_said_in_passing_and_said_again_they_touch() -> None:
+    once = "Varig tilrettelagt arbeid er viktig for mange."
+    again = "Rammene for varig tilrettelagt arbeid bør økes hvert år."
+    assert scores(once)["flere vta-plasser"] < TOUCHED
+    assert touched_by(once, again)["flere vta-plasser"].score >= TOUCHED
+
+
+def test_a_name_that_is_part_of_another_name_is_somebody_else() -> None:
+    assert scores("Rapporten er laget av Storfoss Grafisk.")["storfoss bru"] < TOUCHED
+    assert scores("Kartet viser Storfoss.")["storfoss bru"] >= TOUCHED
+
+
+def test_one_end_of_a_stretch_without_its_road_is_a_place_like_others() -> None:
+    assert scores("Skolen på Hamre er ny.")["hamre-sundet"] < TOUCHED
+
+
+def test_what_another_project_has_more_of_is_said_of_that_one() -> None:
+    found = scores("Storfoss bru på fv. 77 er smal.")
+    assert found["litlesund bru"] < PERHAPS < found["storfoss bru"]
 
 
 def test_the_bridges_of_a_road_touch_every_one_of_them() -> None:

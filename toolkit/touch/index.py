@@ -97,9 +97,7 @@ class Index:
         for words, key in self._expansions.items():
             for at in range(len(stems) - len(words) + 1):
                 if tuple(stems[at : at + len(words)]) == words:
-                    yield Spot(
-                        key, tokens[at].start, tokens[at + len(words) - 1].end, named=False
-                    )
+                    yield Spot(key, tokens[at].start, tokens[at + len(words) - 1].end, named=False)
 
     def _phrases_at(self, tokens: Sequence[Token], number: int) -> Iterator[Spot]:
         for words, key in self._phrases.get(name_stem(tokens[number].text), ()):

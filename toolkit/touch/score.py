@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct
-
+from toolkit.touch.evidence import Evidence
 from toolkit.touch.language import OBJECT_ENDS
 from toolkit.touch.stems import HEAD_STEMS
 from toolkit.touch.terms import LITTLE, MEMBER, Known, Weights
@@ -43,20 +42,6 @@ ELSEWHERE = 0.3
 """What is left of an end of a stretch where another stretch from there is meant."""
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
-    """The terms a sentence shares with a project, each with how near and how exact it is.
-
-    `words` says how many words name terms of the title in the sentence, `named` that one of them
-    is written as a name; `links` are the stretches it names, `region` that it names a member.
-    """
-
-    near: Mapping[str, float]
-    words: int
-    named: bool
-    links: frozenset[tuple[str, str]]
-    region: bool
-
-
 Rarity = Callable[[str], float]
 """How rare a term is in the hearing document, from 0 to 1."""
 
@@ -72,8 +57,7 @@ def sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
         topic_sureness(evidence, known),
         text_sureness(evidence, known, rarity),
     )
-    names_something = any(not key.startswith(("w:", "a:")) for key in evidence.near)
-    return score if names_something or evidence.named else score * UNNAMED
+    return score if evidence.names_something else score * UNNAMED
 
 
 def either(*chances: float) -> float:
@@ -130,8 +114,11 @@ def elsewhere(evidence: Evidence, known: Known) -> Mapping[str, float]:
     first, second = known.stretch
     if first in evidence.near and second in evidence.near:
         return evidence.near
-    others = {end for pair in evidence.links for end in pair if {*pair} & {first, second}}
-    damped = {end: evidence.near[end] * ELSEWHERE for end in others if end in {first, second}}
+    ends = {first, second}
+    # A stretch that reaches on to a municipality of the project is a longer one over the same road.
+    far = [pair for pair in evidence.links if {*pair} & ends and not {*pair} & known.members]
+    others = {end for pair in far for end in pair}
+    damped = {end: evidence.near[end] * ELSEWHERE for end in others & ends}
     return {**evidence.near, **{end: w for end, w in damped.items() if end in evidence.near}}
 
 
