@@ -1,4 +1,4 @@
-"""The labelled hearing documents, against floors that were measured; the files say what is right."""
+"""The labelled hearing documents, against floors that were measured."""
 
 from __future__ import annotations
 

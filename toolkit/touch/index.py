@@ -69,10 +69,11 @@ class Index:
         tokens = list(tokenise(text, start, end))
         spots = [*self._roads(text, start, end), *self._expanded(tokens)]
         for number, token in enumerate(tokens):
-            spots += self._words(token)
+            share = OF_LONGER if self._is_part(text, tokens, number) else 1.0
+            spots += self._words(token, share)
             if token.capital:
                 spots += self._phrases_at(tokens, number)
-                spots += self._named(token, is_part=self._is_part(text, tokens, number))
+                spots += self._named(token, share)
         return Found(tuple(spots), frozenset(links(text, tokens)))
 
     def _roads(self, text: str, start: int, end: int) -> Iterator[Spot]:
@@ -83,11 +84,11 @@ class Index:
             elif (other := other_class(road.key)) in self._keys:
                 yield Spot(str(other), *place, OTHER_CLASS)
 
-    def _words(self, token: Token) -> Iterator[Spot]:
+    def _words(self, token: Token, share: float) -> Iterator[Spot]:
         inside = parts(token.text)
         for word in (stem(token.text), *inside):
             if f"w:{word}" in self._keys:
-                yield Spot(f"w:{word}", token.start, token.end, named=token.named)
+                yield Spot(f"w:{word}", token.start, token.end, share, token.named)
         if token.capital and stem(token.text).endswith(LINE) and TRAIN in self._keys:
             yield Spot(TRAIN, token.start, token.end, named=False)
 
@@ -107,6 +108,8 @@ class Index:
 
     def _is_part(self, text: str, tokens: Sequence[Token], number: int) -> bool:
         """Tell whether a name is part of a longer one that is nobody's here: `Vik Grafisk`."""
+        if not tokens[number].capital:
+            return False
         around = [tokens[n : n + 2] for n in (number - 1, number) if 0 <= n < len(tokens) - 1]
         for first, second in around:
             other = second if first is tokens[number] else first
@@ -122,13 +125,13 @@ class Index:
         common = stem(token.text) in self._small or bool(parts(token.text))
         return named or common or token.opens or token.acronym or len(token.text) == 1
 
-    def _named(self, token: Token, *, is_part: bool) -> Iterator[Spot]:
+    def _named(self, token: Token, share: float) -> Iterator[Spot]:
         if token.text not in self._spellings:
             if len(self._spellings) > REMEMBERED:
                 self._spellings.clear()
             self._spellings[token.text] = tuple(self._names_in(token))
         for key, strength in self._spellings[token.text]:
-            yield Spot(key, token.start, token.end, strength * (OF_LONGER if is_part else 1))
+            yield Spot(key, token.start, token.end, strength * share)
 
     def _names_in(self, token: Token) -> Iterator[tuple[str, float]]:
         """Give the names a word is, begins with, or is spelt almost as."""

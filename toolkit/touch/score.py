@@ -82,7 +82,8 @@ def title_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
     far = is_nowhere_near(near, evidence, known) or is_one_end(near, known)
     if far or names_nothing_else(near, known.title, rarity):
         score = min(score, NAMES_ALONE)
-    if evidence.words < 2 and not evidence.named:
+    explained = any(key.startswith("a:") for key in known.title if key in near)
+    if evidence.words < 2 and not evidence.named and not explained:
         return min(score, SINGLE[share > MOSTLY and not is_common(near, known.title)])
     return score
 
