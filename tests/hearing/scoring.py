@@ -13,18 +13,21 @@ from msgspec import Struct
 
 from toolkit.hearing.found import Field
 from toolkit.hearing.reading import Reading, read_letter
-from toolkit.tasks.consultation import load_letter
+from toolkit.tasks.consultation import load_chapters, load_letter
 
 FOLDER = Path(__file__).parent
 LETTERS = sorted(source.parent for source in FOLDER.glob("letters/*/expected.toml"))
+DOCUMENTS = sorted(source.parent for source in FOLDER.glob("documents/*/chapters.toml"))
+CERTAIN = ("title", "sender", "reference", "letter_date", "deadline", "county_deadline", "submit")
+"""The fields that become values; whom a letter was sent to and what was attached are remarks."""
 
 
 class Verdict(Enum):
     """How a field was read; rightly asked is what the letter does not say either."""
 
     RIGHT = "right"
-    WRONG = "wrong"
     ASKED = "question"
+    WRONG = "wrong"
     RIGHTLY_ASKED = "rightly left open"
 
 
@@ -79,3 +82,27 @@ def judge(name: str, found: object, wanted: object) -> Verdict:
     if name == "title" and isinstance(found, str) and isinstance(wanted, str):
         found, wanted = found.casefold(), wanted.casefold()
     return Verdict.RIGHT if found == wanted else Verdict.WRONG
+
+
+def pages(folder: Path) -> Iterator[tuple[str, int | None, int]]:
+    """Give the page each value was taken from, and the one it stands on, in a PDF."""
+    expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
+    reading = read_letter(load_letter(next(folder.glob("letter.*"))))
+    fields = {**reading.fields, "sender": reading.sender}
+    for name, page in expected.get("pages", {}).items():
+        field = fields.get(name)
+        if field is not None and field.sure is not None:
+            yield name, field.sure.source.page, page
+
+
+Chapter = tuple[str, str, int | None]
+
+
+def chapters(folder: Path) -> tuple[list[Chapter], list[Chapter]]:
+    """Give the chapters that are found in a hearing document, and those there are."""
+    expected = tomllib.loads((folder / "chapters.toml").read_text(encoding="utf-8"))["chapters"]
+    found = load_chapters(folder / "document.pdf")
+    return (
+        [(one.number, one.heading, one.page) for one in found],
+        [(one["number"], one["heading"], one["page"]) for one in expected],
+    )

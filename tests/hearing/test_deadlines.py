@@ -81,11 +81,15 @@ def test_deadlines_that_contradict_each_other_are_all_kept() -> None:
     assert last(told) == [JUNE, MAY]
 
 
-@pytest.mark.parametrize("when", ["torsdag 20. juni 2025", "20. juni"])
+@pytest.mark.parametrize("when", ["torsdag 20. juni 2025", "torsdag 20. juni", "20. februar"])
 def test_a_doubtful_day_is_shown_and_not_taken(when: str) -> None:
     told = read(f"Høringsfristen er {when}.")
     assert told.last.found == ()
     assert [hint.quotation for hint in told.last.hints] == [f"Høringsfristen er {when}."]
+
+
+def test_a_day_without_its_year_is_the_next_one_after_the_letter() -> None:
+    assert last(read("Høringsfristen er fredag 20. juni.")) == [JUNE]
 
 
 def test_a_deadline_before_the_letter_is_none() -> None:

@@ -19,6 +19,7 @@ LONE_NUMBER = re.compile(
     r"(?:(?:kapittel|kapitel|kap\.?|del)\s+)?(?:\d{1,2}|[IVX]{1,5})[.:]?", re.IGNORECASE
 )
 CONTENTS = re.compile(r"innh[oa]ld\w*|contents|table of contents", re.IGNORECASE)
+TAIL = re.compile(r"[\s.…_·]*\d*\s*$")
 MOSTLY = 0.6
 """Which share of the bookmarks stands as headings on their pages, where they can be trusted."""
 
@@ -35,8 +36,21 @@ class SeenChapter(Struct, frozen=True, kw_only=True):
 def chapters_of_pdf(outline: Outline) -> tuple[SeenChapter, ...]:
     """Give the chapters of a PDF: from its bookmarks where they are right, else from its looks."""
     heads = tuple(with_lone_numbers(outline.heads))
-    marked = top_bookmarks(outline, heads)
-    return tuple(marked or map(as_chapter, top_heads(heads)))
+    found = top_bookmarks(outline, heads) or [as_chapter(head) for head in top_heads(heads)]
+    numbered = [chapter for chapter in found if chapter.number]
+    listed = {plain(TAIL.sub("", entry)): TAIL.sub("", entry) for entry in outline.entries}
+    return tuple(in_small_letters(chapter, listed) for chapter in numbered or found)
+
+
+def in_small_letters(chapter: SeenChapter, listed: dict[str, str]) -> SeenChapter:
+    """Write a heading in capitals as the contents list has it."""
+    if any(letter.islower() for letter in chapter.heading):
+        return chapter
+    for entry, written in listed.items():
+        if entry.endswith(plain(chapter.heading)):
+            heading = " ".join(written.split())[-len(chapter.heading) :]
+            return structs.replace(chapter, heading=heading)
+    return chapter
 
 
 def chapters_of_word(document: Document) -> tuple[SeenChapter, ...]:

@@ -28,24 +28,40 @@ WEEKDAY = re.compile(
 class Dated(Struct, frozen=True, kw_only=True):
     """A date in a text: its span, and the day, None where the year is missing or it is no day.
 
-    `doubtful` says that the weekday before it is another.
+    `yearless` are day and month where the year is missing, `weekday` is what stands before them;
+    `doubtful` says that the weekday before a whole date is another.
     """
 
     start: int
     end: int
     day: datetime.date | None
+    yearless: tuple[int, int] | None = None
+    weekday: str = ""
     doubtful: bool = False
+
+    def in_year(self, year: int) -> datetime.date | None:
+        """Give the day of a date without its year in some year, if its weekday is the right one."""
+        day, month = self.yearless or (0, 0)
+        try:
+            found = datetime.date(year, month, day)
+        except ValueError:
+            return None
+        return found if is_weekday(self.weekday, found) else None
 
 
 def dates_in(text: str) -> Iterator[Dated]:
     """Give the dates that a text names."""
     for match in DATE.finditer(text):
         day = day_of(match)
+        before = WEEKDAY.search(text[: match.start()])
+        weekday = before[1].casefold() if before else ""
         yield Dated(
             start=match.start(),
             end=match.end(),
             day=day,
-            doubtful=day is not None and not fits_weekday(text[: match.start()], day),
+            yearless=day_and_month(match) if day is None else None,
+            weekday=weekday,
+            doubtful=day is not None and not is_weekday(weekday, day),
         )
 
 
@@ -69,12 +85,16 @@ def day_of(match: re.Match[str]) -> datetime.date | None:
         return None
 
 
-def fits_weekday(before: str, day: datetime.date) -> bool:
-    """Tell whether the weekday written before a date, if any, is that day's."""
-    match = WEEKDAY.search(before)
-    if match is None:
+def day_and_month(match: re.Match[str]) -> tuple[int, int] | None:
+    """Give day and month of a date that is written without its year."""
+    if not match["month"] or match["year"]:
+        return None
+    return int(match["day"]), MONTHS.index(match["month"].casefold()) + 1
+
+
+def is_weekday(name: str, day: datetime.date) -> bool:
+    """Tell whether a day has a weekday; every day has none."""
+    if not name:
         return True
-    name = match[1].casefold()
-    return day.weekday() == NYNORSK_WEEKDAYS.get(name, -1) or (
-        name in WEEKDAYS and day.weekday() == WEEKDAYS.index(name)
-    )
+    number = NYNORSK_WEEKDAYS.get(name)
+    return day.weekday() == (WEEKDAYS.index(name) if number is None else number)

@@ -10,49 +10,18 @@ from enum import Enum
 from msgspec import Struct
 
 from toolkit.hearing.dates import Dated, dates_in
+from toolkit.hearing.deadline_words import BY, CLAUSE, DEADLINE, Mention, is_deadline, is_former
 from toolkit.hearing.found import Field, Found, Source, distinct, source_of
 from toolkit.hearing.labels import Label, labelled
 from toolkit.hearing.letter import Letter
 from toolkit.hearing.sentences import Sentence, sentences_of
 
-DEADLINE = re.compile(r"\w*frist\w*", re.IGNORECASE)
-BY = re.compile(
-    r"\b(?:innen|innan|senest|seinast|før|til og med)\s+(?:(?:utgangen av|fristen|den|dato"
-    r"|m[åa]ndag|t[iy]r?sdag|onsdag|torsdag|fredag|l[øa]u?r?dag|s[øu]ndag)\s+){0,3}$",
-    re.IGNORECASE,
-)
-"""A word of time right before a date."""
-ANSWER = re.compile(
-    r"\b(?:svar\w*|(?:hørings|høyrings)?(?:uttal\w*|innspill?\w*|innspel\w*|fråsegn\w*|svar\w*)"
-    r"|uttal\w*|merkn\w*|innspill\w*|innspel\w*|fråsegn\w*|synspunkt\w*|kommentar\w*"
-    r"|tilbakemeld\w*|hørings?(?:en|a|frist\w*)?|høyrings?(?:a|frist\w*)?|syn)\b",
-    re.IGNORECASE,
-)
-OTHER = re.compile(
-    r"påmeld\w*|\bmeld\w* (?:seg|dykk|dere|dokker)?\b|\bdelta\w*|\bdeltak\w*|spørsmål om"
-    r"|utsett\w*|utsetj\w*|\bklage\w*|\bklagefrist\w*|gjennomføringsfrist\w*|foreldelse\w*"
-    r"|\bsøknadsfrist\w*|\bvarsl\w* oss\b|\bbe om\b",
-    re.IGNORECASE,
-)
-MEETING = re.compile(
-    r"\b\w*(?:møte|møtet|møter|møta|seminar\w*|webinar\w*|befaring\w*)\b", re.IGNORECASE
-)
-MOVED = re.compile(
-    r"(?:forleng\w*|utsatt\w*|utsett|utvid\w*|flytt\w*|endr\w*)\b[^.]*?\b(?:til|ny frist)",
-    re.IGNORECASE,
-)
-FORMER = re.compile(
-    r"\b(?:opprinnelig\w*|opphavleg\w*|opprinneleg\w*|tidligere|tidlegare|først satt|fra|frå"
-    r"|gammel|gamle|gamal)\b",
-    re.IGNORECASE,
-)
 MOST = 140
 """Characters of a sentence that is quoted."""
 
-OWNED = re.compile(
-    r"(?:departement|direktorat|fylkeskommune)\w*s frist\w* (?:er|var)\b", re.IGNORECASE
-)
-CLAUSE = re.compile(r"[,;]?\s(?:og|men|mens|medan|samt|eller)\s|;\s|\s–\s")
+LONGEST = 240
+"""Days from a letter to a deadline that is written without its year."""
+
 COUNTY = re.compile(r"\bfylkeskommun\w*|\bfylket\w*", re.IGNORECASE)
 STATE = re.compile(r"\b\w*departement\w*|\b\w*direktorat\w*|\bstaten\b", re.IGNORECASE)
 
@@ -82,7 +51,7 @@ class Deadlines(Struct, frozen=True, kw_only=True):
 
 def read_deadlines(letter: Letter, sent: datetime.date | None, *, by_county: bool) -> Deadlines:
     """Read the deadlines of a letter that was sent on a day, by a county or somebody else."""
-    found = [one for one in deadlines_in(letter) if later(one, sent)]
+    found = [one for one in deadlines_in(letter, sent) if later(one, sent)]
     county = [one for one in found if is_countys(one, by_county=by_county)]
     rest = [one for one in found if one not in county]
     if by_county and not rest:
@@ -107,36 +76,49 @@ def as_field(deadlines: list[Deadline]) -> Field[datetime.date]:
     return Field(found=distinct(days), hints=hints)
 
 
-def deadlines_in(letter: Letter) -> Iterator[Deadline]:
+def deadlines_in(letter: Letter, sent: datetime.date | None) -> Iterator[Deadline]:
     """Give all deadlines that a letter names."""
     for one in labelled(letter.head):
         if one.kind is Label.DEADLINE:
             words = f"{one.label}: {one.value}"
             for dated in dates_in(one.value):
                 yield Deadline(
-                    day=sure_day(dated),
+                    day=sure_day(dated, sent),
                     level=level_of(words),
                     source=letter.source(one.row, words),
                 )
     for sentence in sentences_of(letter.paragraphs):
-        yield from in_sentence(sentence)
+        yield from in_sentence(sentence, sent)
 
 
-def in_sentence(sentence: Sentence) -> Iterator[Deadline]:
+def in_sentence(sentence: Sentence, sent: datetime.date | None) -> Iterator[Deadline]:
     """Give the deadlines that a sentence names."""
     text = sentence.text
     before = 0
     for dated in dates_in(text):
-        start = clause_start(text, before, dated.start)
-        clause, whole = text[start : dated.start], text[start : clause_end(text, dated.end)]
-        told = text[before : clause_end(text, dated.end)]
+        mention = mention_of(sentence, dated, before)
         before = dated.end
-        if is_deadline(clause, told, sentence) and not is_moved(text, dated):
+        if is_deadline(mention) and not is_former(mention):
+            reach = mention.whole if mention.clause != mention.before else text
             yield Deadline(
-                day=sure_day(dated),
-                level=level_of(whole if start else f"{whole} {text[dated.end :]}"),
+                day=sure_day(dated, sent),
+                level=level_of(reach),
                 source=source_of(sentence.block, around(text, dated)),
             )
+
+
+def mention_of(sentence: Sentence, dated: Dated, last: int) -> Mention:
+    """Give what a sentence says before and around a date; the last date ended at `last`."""
+    text = sentence.text
+    start, end = clause_start(text, last, dated.start), clause_end(text, dated.end)
+    return Mention(
+        clause=text[start : dated.start],
+        whole=text[last:end],
+        before=text[: dated.start],
+        sentence=text,
+        heading=sentence.heading,
+        about=sentence.block.text,
+    )
 
 
 def around(text: str, dated: Dated) -> str:
@@ -145,9 +127,17 @@ def around(text: str, dated: Dated) -> str:
     return f"{'… ' if start else ''}{text[start : max(dated.end, MOST)]}"
 
 
-def sure_day(dated: Dated) -> datetime.date | None:
-    """Give the day of a date that has a year and the right weekday."""
-    return None if dated.doubtful else dated.day
+def sure_day(dated: Dated, sent: datetime.date | None) -> datetime.date | None:
+    """Give the day of a date: with its own year and the right weekday, else the next such day."""
+    if dated.doubtful:
+        return None
+    if dated.day is not None or dated.yearless is None or sent is None:
+        return dated.day
+    years = (sent.year, sent.year + 1)
+    days = (day for year in years if (day := dated.in_year(year)) and day > sent)
+    coming = next(days, None)
+    is_soon = coming is not None and (coming - sent).days <= LONGEST
+    return coming if is_soon else None
 
 
 def clause_start(text: str, before: int, date: int) -> int:
@@ -165,37 +155,6 @@ def clause_end(text: str, start: int) -> int:
     match = CLAUSE.search(text, start)
     following = next((dated.start for dated in dates_in(text) if dated.start > start), len(text))
     return min(match.start() if match else len(text), following)
-
-
-def is_deadline(clause: str, whole: str, sentence: Sentence) -> bool:
-    """Tell whether a date is a deadline to answer by, from the clause before and around it."""
-    if OTHER.search(clause):
-        return False
-    if is_listed(clause, sentence) or OWNED.search(clause):
-        return True
-    if MOVED.search(clause) and DEADLINE.search(sentence.text):
-        return True
-    if not (DEADLINE.search(clause) or BY.search(clause)):
-        return False
-    if MEETING.search(clause) and not ANSWER.search(clause):
-        return False
-    about = f"{sentence.heading} {sentence.text}"
-    return bool(ANSWER.search(whole) or (DEADLINE.search(clause) and ANSWER.search(about)))
-
-
-def is_listed(clause: str, sentence: Sentence) -> bool:
-    """Tell whether a date stands behind its name in a list or table of deadlines."""
-    is_entry = clause.rstrip().endswith(":")
-    return is_entry and bool(DEADLINE.search(sentence.heading) and ANSWER.search(clause))
-
-
-def is_moved(text: str, dated: Dated) -> bool:
-    """Tell whether a date is a deadline that was, where a sentence moves it to another day."""
-    moved = MOVED.search(text)
-    if moved is None:
-        return False
-    later_dates = [other for other in dates_in(text) if other.start >= moved.end()]
-    return bool(later_dates) and dated.start < later_dates[0].start
 
 
 def level_of(text: str) -> Level:

@@ -22,12 +22,13 @@ LISTED = re.compile(
 BY_LIST = re.compile(
     r"\b(?:liste\w*|adresseliste\w*|mottakerliste\w*|mottakarliste\w*)\b", re.IGNORECASE
 )
-NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?\s+|[•▪–-]\s+|\uf0b7\s*)")
+NUMBERED = re.compile(r"^(?:(?:[Vv]edlegg\s+)?\d{1,2}[.:)]?\s+(?:[–-]\s+)?|[•▪–-]\s+|\uf0b7\s*)")
 PLACE = re.compile(
     r"\d{4} [A-ZÆØÅ].*|(?:postboks|pb\.?) .*|[A-ZÆØÅ][\wæøå .]+ \d+ ?[A-Za-z]?$", re.IGNORECASE
 )
 
 
+NO_NAME = re.compile(r"@|www\.|\d{5}|\d{1,2}\.\s?\w+\.? ?20\d\d|unntatt off|^[^\w(]", re.IGNORECASE)
 NONE = re.compile(r"ingen\b|ikke\b|ikkje\b", re.IGNORECASE)
 NEAR, INDENT = 10.0, 60.0
 """How far apart lines of one column start, and how far from the margin addressees stand."""
@@ -91,7 +92,8 @@ def plain_lines(rows: Sequence[Row], letter: Letter, title: Sequence[str]) -> It
     for row in rows:
         piece = row.pieces[0]
         stands_left = piece.at - left < INDENT
-        if stands_left and is_plain(piece, letter) and piece.text not in {*taken, *title}:
+        is_other = piece.text in {*taken, *title} or NO_NAME.search(piece.text)
+        if stands_left and is_plain(piece, letter) and not is_other:
             yield piece.text
 
 

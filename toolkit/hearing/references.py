@@ -10,13 +10,13 @@ from toolkit.hearing.labels import Label, labelled
 from toolkit.hearing.letter import Letter
 
 NUMBER = re.compile(
-    r"(?<![\w/.-])((?:20\d\d|\d\d)\s?/\s?\d{1,7}|20\d{7,8})(?:\s?-\s?\d{1,4})?(?![\w/]|\.\d)"
+    r"(?<![\w/.-])((?:20\d\d|\d\d)\s?/\s?\d{1,7}|20\d{7,8})(?:\s?-\s?\d{1,4})?(?!\w|/\d|\.\d)"
 )
 """A case number; what stands behind a hyphen numbers the documents of the case."""
 
 ASKED_FOR = re.compile(
     r"(?:saks?(?:nummer(?:et)?|nr\.?)|referanse(?:n|nummer(?:et)?)?|vår ref\.?|arkivsak(?:snr\.?)?"
-    r"|\bref\.|\bmerk(?:es|ast|t)?\b[^.]{0,60}?)\s*(?:med\s+)?(?:sak(?:snr\.?|snummer)?\s*)?:?\s*«?\"?$",
+    r"|\bref\.|\b(?:merk(?:es|ast|t)?|oppgi\w*|oppgje\w*|oppgjev\w*|opplys\w*)\b[^.]{0,60}?)\s*(?:med\s+)?(?:sak(?:snr\.?|snummer)?\s*)?:?\s*«?\"?$",
     re.IGNORECASE,
 )
 NOT_OURS = re.compile(r"(?:deres|dykkar|dokkar)\s+\S*\s*$", re.IGNORECASE)

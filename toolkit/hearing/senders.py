@@ -39,6 +39,8 @@ ADDRESS = re.compile(
     r"|torg(?:et)?) \d+ ?[A-Z]?)"
     r"\s*[,·|]?\s+(?P<place>\d{4} [A-ZÆØÅ][\wæøå]+(?: [A-ZÆØÅ][\wæøå]+){0,2})"
 )
+DOMAIN = re.compile(r"(?:@|//|www\.)([\w.-]+)")
+FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 SHORT_NAME = re.compile(rf"(?P<name>{ORGANISATION.pattern}) \((?P<short>[A-ZÆØÅ]\w{{1,7}})\)")
 SHOUTED = re.compile(r"[^a-zæøå]+")
 
@@ -51,8 +53,18 @@ def read_sender(letter: Letter) -> Field[str]:
     for found in named:
         group = next((g for g in groups if same(found.value, g[0].value, names)), None)
         groups.append([found]) if group is None else group.append(found)
-    best = max(map(len, groups), default=0)
-    return Field(found=tuple(as_named(group) for group in groups if len(group) == best))
+    domains = " ".join(DOMAIN.findall(" ".join(row.text for row in letter.rows))).casefold()
+    weights = [len(group) + has_domain(group, domains) for group in groups]
+    best = max(weights, default=0)
+    leading = (group for group, weight in zip(groups, weights, strict=True) if weight == best)
+    return Field(found=tuple(map(as_named, leading)))
+
+
+def has_domain(group: list[Found[str]], domains: str) -> bool:
+    """Tell whether an address of the letter is named after a sender."""
+    words = re.findall(r"\w{4,}", " ".join(one.value for one in group).casefold())
+    told = (word.translate(FOLDED) for word in words if not SORT.fullmatch(word))
+    return any(word in domains for word in told)
 
 
 def as_named(group: list[Found[str]]) -> Found[str]:
@@ -103,8 +115,9 @@ def in_letterhead(letter: Letter) -> Iterator[Found[str]]:
         if opening_of(piece.text) is not None:
             return
         stands_out = piece.bold or (piece.size or 0) > (letter.size or 0)
-        if stands_out and is_name(piece.text):
-            yield Found(value=piece.text, source=letter.source(row, piece.text))
+        name = PARTS.split(piece.text)[0]
+        if stands_out and is_name(name):
+            yield Found(value=name, source=letter.source(row, piece.text))
             return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.hearing.deadlines import ANSWER
+from toolkit.hearing.deadline_words import ANSWER
 from toolkit.hearing.found import Field, Found, source_of
 from toolkit.hearing.letter import Letter
 from toolkit.hearing.sentences import Sentence, sentences_of
@@ -14,8 +14,9 @@ EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 LINK = r"(?:https?://|www\.)[^\s»\"<>)]+|\b[\w-]+(?:\.[\w-]+)+/[^\s»\"<>)]+"
 ADDRESS = re.compile(rf"{EMAIL}|{LINK}")
 SEND = re.compile(
-    r"\b(?:send\w*|lever\w*|bruk\w*|skjema\w*|svar\w*|last\w* opp|registrer\w*|skriv\w*"
-    r"|legg\w* inn|gi\w*|rett\w* til)\b",
+    r"\b(?:send\w*|innsend\w*|lever\w*|bruk\w*|skjema\w*|svar\w*|last\w* opp|registrer\w*"
+    r"|skriv\w*|legg\w* inn|gi|gis|gje|gjev\w*|avgi\w*|rett\w* til|fyll\w*|mott\w*|tas? imot"
+    r"|via|gjennom|elektronisk|digitalt|e-post\w*)\b",
     re.IGNORECASE,
 )
 FORM = re.compile(r"\b\w*skjema\w*", re.IGNORECASE)
@@ -41,14 +42,17 @@ def read_submission(letter: Letter) -> Field[tuple[str, ...]]:
 
 def in_sentence(sentence: Sentence) -> Iterator[Found[tuple[str, ...]]]:
     """Give the addresses that a sentence asks to send answers to."""
-    about = f"{sentence.heading} {sentence.text}"
-    if ELSE.search(ADDRESS.sub("", sentence.text)):
+    text = sentence.text
+    around = f"{sentence.heading} {text}"
+    if not (ANSWER.search(around) or FORM.search(text)):
         return
-    if not (ANSWER.search(about) or FORM.search(sentence.text)):
-        return
-    if not SEND.search(ADDRESS.sub("", sentence.text)):
-        return
-    addresses = tuple(match.rstrip(".,;:") for match in ADDRESS.findall(sentence.text))
+    addresses: list[str] = []
+    last = 0
+    for match in ADDRESS.finditer(text):
+        before, last = text[last : match.start()], match.end()
+        announced = sentence.heading if sentence.heading.endswith(":") else ""
+        asks = SEND.search(f"{announced} {text[: match.start()]}")
+        if asks and not ELSE.search(before):
+            addresses.append(match[0].rstrip(".,;:"))
     if addresses:
-        source = source_of(sentence.block, sentence.text)
-        yield Found(value=tuple(dict.fromkeys(addresses)), source=source)
+        yield Found(value=tuple(dict.fromkeys(addresses)), source=source_of(sentence.block, text))

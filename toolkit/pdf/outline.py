@@ -97,7 +97,7 @@ class OutlineReader:
             margin = key(line) if in_margin(line, page) else None
             if margin:
                 margins.add(margin)
-            if LEADERS.search(line.text):
+            if is_entry(line):
                 self.entries.append(line.text)
             elif line.cell is None and len(line.text) <= LONGEST and stands_out(line, body):
                 self._kept.append((line, margin))
@@ -121,6 +121,11 @@ class OutlineReader:
             group.append(line)
         if group:
             yield as_head(group)
+
+
+def is_entry(line: Line) -> bool:
+    """Tell whether a line ends as those of a contents list do, with a page number far out."""
+    return bool(LEADERS.search(line.text) or (line.parts and line.parts[-1].text.isdigit()))
 
 
 def stands_out(line: Line, body: float) -> bool:
