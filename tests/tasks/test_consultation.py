@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.hearing.samples import OPENING
+from tests.plans import plan_file
 from tests.tiny import docx, h, p
 from toolkit.model.consultation import Consultation, Genre
 from toolkit.model.profile import Member, Profile, Region
 from toolkit.model.toml import decode_toml
-from toolkit.problems import EmptyDocument, NotPdf, OutputExists, OutputIsInput
+from toolkit.problems import EmptyDocument, NotPdf, OutputExists, OutputIsInput, ScannedPdf
 from toolkit.tasks.consultation import NewRequest, new_consultation
 
+PDFS = Path(__file__).parents[1] / "pdf" / "refused"
 PROFILE = Profile(region=Region(name="Fjell IPR"), members=(Member(name="Tinn"),))
 LETTER = docx(
     p("**Samferdselsdepartementet**")
@@ -93,6 +95,24 @@ def test_a_letter_without_text_is_refused(request_: NewRequest) -> None:
     with pytest.raises(EmptyDocument, match=r"brev\.docx: the document holds no text"):
         new_consultation(with_(request_, docx("")))
     assert not request_.output.exists()
+
+
+def test_a_scanned_letter_is_refused(request_: NewRequest) -> None:
+    scanned = request_.letter.with_suffix(".pdf")
+    scanned.write_bytes((PDFS / "scanned.pdf").read_bytes())
+    with pytest.raises(ScannedPdf, match=r"brev\.pdf: the PDF holds only pictures"):
+        new_consultation(NewRequest(letter=scanned, output=request_.output, profile=PROFILE))
+    with pytest.raises(ScannedPdf, match=r"brev\.pdf: the PDF holds only pictures"):
+        new_consultation(with_(request_, LETTER, scanned))
+    assert not request_.output.exists()
+
+
+def test_a_plan_given_as_a_letter_is_all_questions(request_: NewRequest) -> None:
+    result = new_consultation(with_(request_, plan_file()))
+    assert result.hearing.reading.questions == (
+        *("title", "reference", "letter_date", "deadline", "name", "submit"),
+    )
+    assert load(request_.output).title == ""
 
 
 def test_a_document_that_is_no_pdf_is_refused(request_: NewRequest, tmp_path: Path) -> None:

@@ -65,6 +65,11 @@ class Letter:
         return len(self.rows)
 
     @cached_property
+    def greets(self) -> bool:
+        """Whether there is a greeting."""
+        return any(CLOSING.fullmatch(row.text) for row in self.rows)
+
+    @cached_property
     def end(self) -> tuple[Row, ...]:
         """The rows from the greeting on."""
         return self.rows[self.closing :]

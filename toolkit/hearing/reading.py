@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from toolkit.hearing.dates import dates_in, only_date
 from toolkit.hearing.deadlines import Deadlines, read_deadlines
-from toolkit.hearing.found import Field, Found, Source, distinct
+from toolkit.hearing.found import Field, Found, Source, T, distinct
 from toolkit.hearing.labels import Label, labelled, opening_of
 from toolkit.hearing.letter import Letter
 from toolkit.hearing.lists import read_attachments, read_recipients
@@ -20,7 +20,10 @@ from toolkit.hearing.submission import read_submission
 from toolkit.hearing.titles import read_title
 
 BY_COUNTY = re.compile(r"\w*fylkeskommune\b", re.IGNORECASE)
-PLACE_AND = re.compile(r"[A-ZÆØÅ][\wæøå]+(?: [A-ZÆØÅ][\wæøå]+)?,?\s+(?:den\s+)?(?=\d)")
+PLACE_AND = re.compile(
+    r"(?!Vedt|Dater|Dagsett|Revider|Sist|Oppdater|Versjon|Utgave)"
+    r"[A-ZÆØÅ][\wæøå]+(?: [A-ZÆØÅ][\wæøå]+)?,?\s+(?:den\s+)?(?=\d)"
+)
 
 
 class Address(Struct, frozen=True, kw_only=True):
@@ -67,22 +70,34 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 def read_letter(letter: Letter) -> Reading:
     """Read a letter."""
-    sender, title = read_sender(letter), read_title(letter)
-    day = read_date(letter)
+    sender, title, day = read_sender(letter), read_title(letter), read_date(letter)
     by_county = bool(sender.sure and BY_COUNTY.search(sender.sure.value))
-    sent = day.sure.value if day.sure else None
-    address = address_of(letter)
+    deadlines = read_deadlines(letter, day.sure.value if day.sure else None, by_county=by_county)
+    submit, address = read_submission(letter), address_of(letter)
+    if not (is_letter(letter) or deadlines.last.found or submit.found):
+        sender, title, day = as_hints(sender), as_hints(title), as_hints(day)
     return Reading(
         title=title,
         sender=sender,
         reference=read_reference(letter),
         letter_date=day,
-        deadlines=read_deadlines(letter, sent, by_county=by_county),
-        submit=read_submission(letter),
+        deadlines=deadlines,
+        submit=submit,
         address=Address(lines=address[0], source=address[1]) if address else None,
         recipients=read_recipients(letter, [one.source.quotation for one in title.found]),
         attachments=read_attachments(letter),
     )
+
+
+def is_letter(letter: Letter) -> bool:
+    """Tell whether a document has what only letters have: a greeting, or labels in its head."""
+    kinds = {one.kind for one in labelled(letter.head)}
+    return letter.greets or not kinds.isdisjoint({Label.DATE, Label.REFERENCE})
+
+
+def as_hints(field: Field[T]) -> Field[T]:
+    """Show what was found, without being sure of it."""
+    return Field(hints=(*field.hints, *(one.source for one in field.found)))
 
 
 def read_date(letter: Letter) -> Field[datetime.date]:

@@ -115,8 +115,8 @@ def in_letterhead(letter: Letter) -> Iterator[Found[str]]:
         if opening_of(piece.text) is not None:
             return
         stands_out = piece.bold or (piece.size or 0) > (letter.size or 0)
-        name = PARTS.split(piece.text)[0]
-        if stands_out and is_name(name):
+        name, *others = PARTS.split(piece.text)
+        if stands_out and is_name(name) and not any(map(is_name, others)):
             yield Found(value=name, source=letter.source(row, piece.text))
             return
 
