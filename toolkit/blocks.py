@@ -91,6 +91,7 @@ class ObjectKind(Enum):
     FOOTNOTE = "footnote"
     ENDNOTE = "endnote"
     LINK = "link"
+    LIST = "list"
 
 
 class Object(Struct, frozen=True, kw_only=True, gc=False):
@@ -98,10 +99,10 @@ class Object(Struct, frozen=True, kw_only=True, gc=False):
 
     `text` is what it says: the description of a picture, the figures of a chart, a shape's or a
     note's text, the words of a link, the cells of a table with tabs between them and a newline
-    between rows. `target` is the part it is in, or where a link leads; `digest` is the same for
-    parts of the same bytes. `near` is the paragraph it stands in, or the last one before it that
-    says something. `place` is the text of a link, the spot of anything else and the first
-    paragraph of a table, `last` a table's last one.
+    between rows, a list's items with a newline between them. `target` is the part it is in, or
+    where a link leads; `digest` is the same for parts of the same bytes. `near` is the paragraph it
+    stands in, or the last one before it that says something. `place` is the text of a link, the
+    spot of anything else and the first paragraph of a table or list, `last` its last one.
     """
 
     kind: ObjectKind

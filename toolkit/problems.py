@@ -101,6 +101,7 @@ class ProblemKind(Enum):
     TAG_NO_SUCH = "tag-no-such"
     TAG_LIST = "tag-list"
     TAG_UNSAFE = "tag-unsafe"
+    NOT_CARRIED = "not-carried"
 
 
 SENTENCES = {
@@ -276,6 +277,9 @@ SENTENCES = {
         " is answered there, and it was not taken in. Settle it by hand."
     ),
     ProblemKind.OBJECT_NEW: "{subject} has {detail} that the plan does not have.",
+    ProblemKind.NOT_CARRIED: (
+        "What came into the draft came without {subject}: that must not travel from file to file."
+    ),
     ProblemKind.OBJECT_GONE: "{subject} no longer has {detail}, which the plan has.",
     ProblemKind.SHEET_UNREAD: (
         "The sheet “{subject}” is none of those sent out and was not read. It begins: “{detail}”"

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from toolkit.merge.paragraphs import Pair
 
+NO_WIDTH = "\u200b"
+
 
 class Chunk(Struct, frozen=True, kw_only=True):
     """Paragraphs `start` to `end` of the base that became those of the version numbered in `new`.
@@ -70,5 +72,12 @@ def unpaired(run: Iterable[Pair], start: int) -> Iterator[Chunk]:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts say the same, white space aside."""
-    return one == other or one.split() == other.split()
+    """Tell whether two texts say the same, white space aside, and what has no width."""
+    if one == other or one.split() == other.split():
+        return True
+    return NO_WIDTH in one + other and plain_words(one) == plain_words(other)
+
+
+def plain_words(text: str) -> list[str]:
+    """Give the words of a text; LibreOffice puts characters without width around pictures."""
+    return text.replace(NO_WIDTH, "").split()

@@ -9,6 +9,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from toolkit.model.objects import NewObject
 from toolkit.model.plan import FieldKind, Project, Section
 from toolkit.problems import Place
 
@@ -166,7 +167,8 @@ class Decision(Struct, frozen=True, kw_only=True):
     whole of it, and `label` names it as people do. The names of several who asked for the same are
     parted by `BETWEEN_NAMES`. `date` is as Word writes it (ISO 8601), `place` where it stands in
     the sender's file. What cannot be said as edits of the base's paragraphs has none; `parts` do
-    what concerns a heading as a whole.
+    what concerns a heading as a whole, and `objects` bring what is more than text, whose kind is
+    then the `field`.
     """
 
     project: str | None
@@ -182,3 +184,4 @@ class Decision(Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...] = ()
     place: Place | None = None
     parts: tuple[PartEdit, ...] = ()
+    objects: tuple[NewObject, ...] = ()

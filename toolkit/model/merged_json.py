@@ -73,9 +73,11 @@ class ProblemRow(Struct, frozen=True, kw_only=True):
 
 
 class ObjectRow(Struct, frozen=True, kw_only=True):
-    """A picture, table, note or link that an update adds, or that is gone from it.
+    """A picture, table, note, link or list that an update adds, or that is gone from it.
 
-    The paragraph of one that is gone is counted in the base.
+    The paragraph of one that is gone is counted in the base. What is `taken` comes into a draft:
+    `beside` is the text that it stands in behind `offset` characters, or without one behind it, as
+    the sender has that.
     """
 
     project: str | None
@@ -88,6 +90,9 @@ class ObjectRow(Struct, frozen=True, kw_only=True):
     paragraph: int
     text: str
     target: str
+    taken: bool
+    beside: str
+    offset: int | None
 
 
 class FormatRow(Struct, frozen=True, kw_only=True):
@@ -198,6 +203,9 @@ def object_row(change: ObjectChange) -> ObjectRow:
         paragraph=change.object.place.paragraph + 1,
         text=change.object.text,
         target=change.object.target,
+        taken=change.taken,
+        beside=change.anchor.text if change.anchor else "",
+        offset=change.anchor.start if change.anchor else None,
     )
 
 

@@ -18,6 +18,7 @@ from toolkit.ooxml.names import (
     MOVE_FROM,
     MOVE_TO,
     PPR,
+    PPR_CHANGE,
     TBL,
     TXBX_CONTENT,
     VAL,
@@ -84,7 +85,7 @@ class PartReader:
         """Read a block; it looks like the last of its paragraphs."""
         paragraphs = group.paragraphs
         sources = self._sources
-        said = paragraph_properties(paragraphs[-1])
+        said = paragraph_properties(paragraphs[-1], sources.changes)
         style = sources.styles.of_paragraph(val(said, PARAGRAPH_STYLE))
         found = [leaf for each in paragraphs for leaf in leaves(each, sources.changes)]
         look = read_lettering(found, sources.styles, style)
@@ -160,9 +161,12 @@ def text_boxes(paragraph: Element, changes: Changes) -> Iterator[Element]:
             yield box
 
 
-def paragraph_properties(paragraph: Element) -> Said:
-    """Give the properties of a paragraph by their names."""
+def paragraph_properties(paragraph: Element, changes: Changes = Changes.ACCEPTED) -> Said:
+    """Give the properties of a paragraph by their names, those it had before if all is rejected."""
     ppr = properties_of(paragraph, PPR)
+    if ppr is not None and changes is Changes.REJECTED:
+        before = ppr.find(f"{PPR_CHANGE}/{PPR}")
+        ppr = ppr if before is None else before
     return {} if ppr is None else {child.tag: child for child in ppr}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, count
 
 from lxml import etree
@@ -27,13 +27,15 @@ class NewPart(Struct, frozen=True, kw_only=True):
     data: bytes
 
 
-def unused_name(package: Package, stem: str) -> str:
+def unused_name(
+    package: Package, stem: str, *, ending: str = ".xml", others: Iterable[str] = ()
+) -> str:
     """Give a part beside the main one a name that no other has; their case does not matter."""
     folder = posixpath.dirname(package.main)
     types = package.parse(CONTENT_TYPES).iter(OVERRIDE)
-    taken = {name.lower() for name in package.names}
+    taken = {name.lower() for name in (*package.names, *others)}
     taken |= {each.get("PartName", "").lstrip("/").lower() for each in types}
-    names = (f"{stem}{number}.xml" for number in chain([""], count(1)))
+    names = (f"{stem}{number}{ending}" for number in chain([""], count(1)))
     parts = (posixpath.join(folder, name) for name in names)
     return next(part for part in parts if part.lower() not in taken)
 

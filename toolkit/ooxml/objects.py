@@ -58,6 +58,15 @@ def read_objects(
     return tuple(sorted(objects, key=lambda each: (order[each.place.part], each.place)))
 
 
+def objects_with_elements(
+    package: Package, part: str, roots: Mapping[str, Element], blocks: Sequence[Block]
+) -> list[tuple[Object, Element]]:
+    """Give the pictures, notes and links of a part with their elements in its root."""
+    said = {(block.part, i): block for block in blocks for i in block.paragraphs}
+    reader = PartObjects(package, part, roots, said, Changes.ACCEPTED)
+    return list(reader.pairs(roots[part].iter(*DRAWN, *NOTES, *LINKS)))
+
+
 class PartObjects:
     """Reads the objects of one part."""
 
@@ -77,8 +86,14 @@ class PartObjects:
 
     def read(self, elements: Iterable[Element]) -> Iterator[Object]:
         """Read the objects that some elements are, links in several pieces as one."""
-        objects = (self._object(element) for element in elements if self._is_there(element))
-        return joined_links(each for each in objects if each is not None)
+        return joined_links(each for each, _ in self.pairs(elements))
+
+    def pairs(self, elements: Iterable[Element]) -> Iterator[tuple[Object, Element]]:
+        """Give the objects that some elements are, each with its element."""
+        for element in elements:
+            found = self._object(element) if self._is_there(element) else None
+            if found is not None:
+                yield found, element
 
     def _is_there(self, element: Element) -> bool:
         """Tell that an element is not deleted, in a contents list, or the older twin of another."""

@@ -63,6 +63,9 @@ CHARACTERS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+ANCHORED = "\u200b"
+"""What LibreOffice 7.4 writes around an anchored picture whose insertion is tracked."""
+
 RUNS, TEXTS = frozenset({R, M_R}), frozenset({T, DEL_TEXT, M_T})
 SIGNS = dict.fromkeys(ADDED, ("{+", "+}")) | dict.fromkeys(REMOVED, ("[-", "-]"))
 """What stands around tracked changes that are shown."""
@@ -136,7 +139,8 @@ def leaf_text(element: Element) -> str:
     """Give the characters that an element of a run stands for."""
     tag = element.tag
     if tag in TEXTS:
-        return element.text or ""
+        text = element.text or ""
+        return text if text[:1] != ANCHORED or text.strip(ANCHORED) else ""
     if tag == BR:
         return "" if element.get(w("type")) in BREAKS_OF_PAGE else "\n"
     if tag == SYM:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from toolkit.model.decisions import BETWEEN_NAMES, Action, Decision
 from toolkit.model.language import Language
 from toolkit.model.merged import Conflict, Merged, Outcome, Remark, Version
+from toolkit.model.objects import ObjectChange, described
 from toolkit.model.plan import Plan, Project, Section, SectionKind, shown
 
 LAST_LETTER = str.maketrans({"å": "ÿ"})
@@ -62,7 +63,7 @@ def place_in(row: Row, spots: dict[str | None, Spot]) -> tuple[str, str, int]:
 
 
 def all_rows(merged: Merged, spots: dict[str | None, Spot]) -> Iterator[Row]:
-    """Give the rows of changes, of conflicts and of comments."""
+    """Give the rows of changes, of conflicts, of what is left to a person, and of comments."""
     for decision in merged.decisions:
         if decision.action is not Action.ROLL:
             area = area_at(spots, decision.project)
@@ -73,6 +74,9 @@ def all_rows(merged: Merged, spots: dict[str | None, Spot]) -> Iterator[Row]:
             yield from (
                 version_row(conflict, version, name, area) for name in senders(version.author)
             )
+    for change in merged.objects:
+        if not (change.taken or change.gone):
+            yield object_row(change, area_at(spots, change.project))
     for remark in merged.remarks:
         yield remark_row(remark, area_at(spots, remark.project))
 
@@ -113,6 +117,23 @@ def version_row(conflict: Conflict, version: Version, sender: str, area: str) ->
         date=version.date,
         outcome=conflict.outcome(version),
         project=conflict.project,
+    )
+
+
+def object_row(change: ObjectChange, area: str) -> Row:
+    """Make the row of something that is more than text, and that a person must put in."""
+    return Row(
+        sender=change.author,
+        source=change.source,
+        area=area,
+        heading=change.heading,
+        field=change.object.kind.value,
+        label="",
+        before="",
+        after=described(change.object),
+        date=change.date,
+        outcome=Outcome.OPEN,
+        project=change.project,
     )
 
 

@@ -70,7 +70,7 @@ def listed_changes(changes: Iterable[Decision]) -> Iterator[str]:
     for change in changes:
         yield sentences.CHANGE.format(
             heading=change.heading,
-            field=change.label,
+            field=change.label or change.field,
             author=change.author,
             source=change.source,
         )

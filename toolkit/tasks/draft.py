@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from toolkit.merge.adoption import adoption_left, roll_adoption
 from toolkit.merge.apply import apply_decisions
+from toolkit.merge.gains import with_gains
 from toolkit.merge.redraw import redraw, with_lost_texts
 from toolkit.merge.roll import find_left, roll_period, rolled_beside
 from toolkit.model.decisions import Action, Decision
@@ -26,12 +27,13 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
+from toolkit.tasks.bringing import bring_into
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package
 from toolkit.tasks.looks import looks_to_try, with_looks
 from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_updates
 from toolkit.tasks.office import convert_to_pdf
-from toolkit.tasks.proving import Proved, Proving, left_problems, prove_best
+from toolkit.tasks.proving import Proved, Proving, left_problems, object_problem, prove_best
 from toolkit.tasks.saving import write_files
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
@@ -94,11 +96,13 @@ def draft(request: DraftRequest) -> DraftResult:
     ways = looks_to_try(merged, taken) if request.formatting else [()]
     tried = [proving_with(looks, package, merged, taken, request) for looks in ways]
     proving, proved = prove_best(tried, (*taken, *rolled))
+    brought = tuple(decision for decision in decisions if decision.objects)
+    proved = bring_into(proving, proved, brought, lenders_of(brought, request))
     save(finished(proved, merged.base, request), merged, proved.decisions, request)
     problems = (
         *merged.problems,
         *not_drafted(merged, decisions, tracked=request.tracked),
-        *left_problems(proved.left),
+        *left_problems(proved.left, proved.without),
         *not_rolled(merged.base, request),
     )
     return DraftResult(
@@ -110,6 +114,13 @@ def draft(request: DraftRequest) -> DraftResult:
     )
 
 
+def lenders_of(brought: Iterable[Decision], request: DraftRequest) -> dict[str, Package]:
+    """Load the updates that bring more than text."""
+    sources = {new.source for decision in brought for new in decision.objects}
+    files = (path for path in request.updates if path.name in sources)
+    return {path.name: load_package(path, request.profile.limits) for path in files}
+
+
 def draft_anew(request: DraftRequest) -> DraftResult:
     """Write the plan into the house's own template, whatever file it was read from."""
     from toolkit.consult.filling import Template
@@ -119,7 +130,8 @@ def draft_anew(request: DraftRequest) -> DraftResult:
     taken = redraw(merged)
     rolled = tuple(rolled_beside(rolls(merged.base, request), with_lost_texts(taken)))
     decisions = (*taken, *rolled)
-    plan = with_period(apply_decisions(merged.base, decisions), request.period)
+    said = with_gains(apply_decisions(merged.base, decisions), decisions)
+    plan = with_period(said, request.period)
     path = request.template or Path()
     template = Template(name=path.name, data=read_file(path))
     profile = request.profile
@@ -128,6 +140,7 @@ def draft_anew(request: DraftRequest) -> DraftResult:
     problems = (
         *merged.problems,
         *not_drafted(merged, decisions, tracked=False),
+        *map(object_problem, (d for d in decisions if d.objects)),
         *not_rolled(merged.base, request),
     )
     return DraftResult(
@@ -236,7 +249,7 @@ def not_drafted(
         detail = f"{conflict.label} ({senders})"
         yield Problem(kind=ProblemKind.CONFLICT, subject=conflict.heading, detail=detail)
     for decision in decisions:
-        if not (decision.edits or decision.parts):
+        if not (decision.edits or decision.parts or decision.objects):
             kind = BY_HAND.get(decision.action, ProblemKind.CHANGE_BY_HAND)
             yield Problem(kind=kind, subject=decision.heading, detail=decision.source)
     for remark in merged.remarks if not tracked else ():

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from toolkit.blocks import Looks, Object
 from toolkit.merge.formatting import formatting_changes
+from toolkit.merge.gains import Gains, decided, gains_of, with_gains
 from toolkit.merge.merge import merge
 from toolkit.merge.objects import object_changes
 from toolkit.merge.settle import Settlement
@@ -145,19 +146,20 @@ def load_choices(path: Path | None) -> Mapping[str, Choice]:
 
 def merge_received(base: Base, received: Sequence[Received], settlement: Settlement) -> Merged:
     """Merge what was received; list what changed besides words, and what is odd about the files."""
-    updates = [one.update for one in received]
-    merged = merge(base.plan, updates, settlement)
-    sent = [one.sent for one in received]
-    objects = [c for one in sent for c in object_changes(base.plan, base.objects, one)]
-    looks = [c for one in sent for c in formatting_changes(base.plan, base.looks, one)]
+    gains = [gains_in(base, one) for one in received]
+    merged = merge(base.plan, [gain.update for gain in gains], settlement)
+    looks = [c for one in received for c in formatting_changes(base.plan, base.looks, one.sent)]
     odd = [problem for one in received for problem in one.problems]
-    odd += (change.problem for change in objects)
-    return structs.replace(
-        merged,
-        problems=(*odd, *merged.problems),
-        objects=tuple(objects),
-        formatting=tuple(looks),
-    )
+    told = decided(merged, gains)
+    return structs.replace(told, problems=(*odd, *told.problems), formatting=tuple(looks))
+
+
+def gains_in(base: Base, received: Received) -> Gains:
+    """Give what an update brings that is more than text; of another edition it is only listed."""
+    changes = object_changes(base.plan, base.objects, received.sent)
+    if received.update is received.sent and base.objects is not None:
+        return gains_of(base.plan, received.update, changes)
+    return Gains(update=received.update, found=tuple((change, None) for change in changes))
 
 
 def save(request: MergeRequest, merged: Merged) -> None:
@@ -165,7 +167,7 @@ def save(request: MergeRequest, merged: Merged) -> None:
     outputs: dict[Path, bytes] = {}
     asked: dict[Path, bytes] = {}
     if request.output:
-        outputs[request.output] = encode_json(merged.plan)
+        outputs[request.output] = encode_json(with_gains(merged.plan, merged.decisions))
     if request.overview:
         outputs[request.overview] = overview(merged, request)
     if request.settle and merged.open:

@@ -10,10 +10,12 @@ from toolkit.merge.apply import apply_decisions
 from toolkit.merge.redraw import bundles
 from toolkit.model.decisions import Decision
 from toolkit.model.looks import FormatChange
+from toolkit.model.objects import ObjectChange
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.identity import CONTENT_TYPES, rels_of
+from toolkit.ooxml.ours import Stamps
 from toolkit.ooxml.package import Package
 from toolkit.problems import Problem, ProblemKind, ProofFailed
 from toolkit.read.plan import read_plan
@@ -43,13 +45,15 @@ class Proving(Struct, frozen=True, kw_only=True):
 class Proved(Struct, frozen=True, kw_only=True):
     """A draft that is proved, the plan it is read as, and the decisions in it.
 
-    `left` are those that no proof could be given for.
+    `left` are those that no proof could be given for, `without` names what of the objects in it
+    must not travel.
     """
 
     package: Package
     plan: Plan
     decisions: tuple[Decision, ...]
     left: tuple[Decision, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def prove_draft(proving: Proving, decisions: tuple[Decision, ...]) -> Proved:
@@ -119,8 +123,7 @@ def prove_kept(proving: Proving, drafted: Package, decisions: tuple[Decision, ..
     Looks that were taken in are proved first: the rest is then proved against a file with them. A
     draft without marks must be what one with them is once all its changes are accepted.
     """
-    stamps = {(each.author, each.date) for each in decisions}
-    stamps |= {(look.author, look.date) for look in proving.looks}
+    stamps = stamps_of(proving, decisions)
     if proving.tracked and proving.looks:
         prove_looks(proving.origin, proving.package, stamps, restyles=True)
         prove_looks(proving.package, drafted, stamps)
@@ -132,11 +135,35 @@ def prove_kept(proving: Proving, drafted: Package, decisions: tuple[Decision, ..
         prove_clean(proving.package, twin, drafted, stamps)
 
 
-def left_problems(left: tuple[Decision, ...]) -> Iterator[Problem]:
-    """Name the decisions that are not in the draft."""
+def stamps_of(proving: Proving, decisions: tuple[Decision, ...]) -> Stamps:
+    """Give who changes something in a draft, and when."""
+    stamps = {(each.author, each.date) for each in decisions}
+    return stamps | {(look.author, look.date) for look in proving.looks}
+
+
+def left_problems(left: tuple[Decision, ...], without: tuple[str, ...]) -> Iterator[Problem]:
+    """Name the decisions that are not in the draft, and what objects in it came without."""
     for decision in left:
+        if decision.objects:
+            yield object_problem(decision)
+            continue
         yield Problem(
             kind=ProblemKind.CHANGE_LEFT,
             subject=decision.heading,
             detail=f"{decision.field} ({decision.author}, {decision.source})",
         )
+    for what in dict.fromkeys(without):
+        yield Problem(kind=ProblemKind.NOT_CARRIED, subject=what)
+
+
+def object_problem(decision: Decision) -> Problem:
+    """Name something that came and is more than text, for a person to put in."""
+    [new] = decision.objects
+    return ObjectChange(
+        object=new.object,
+        project=decision.project,
+        heading=decision.heading,
+        author=decision.author,
+        date=decision.date,
+        source=decision.source,
+    ).problem
