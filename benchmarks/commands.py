@@ -7,6 +7,7 @@ ratio of paired runs, and the peak memory of the process.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from functools import partial
@@ -37,6 +38,15 @@ def print_row(name: str, found: Comparison) -> None:
     print(ROW.format(name=name, seconds=found.seconds, ratio=found.ratio, memory=found.mib))
 
 
+def every_project(plan: str) -> list[str]:
+    """Ask for every project of a plan."""
+    listed = subprocess.run(
+        [PROGRAM, "projects", plan], check=True, capture_output=True, encoding="utf-8"
+    )
+    ids = [line.split("\t")[0] for line in listed.stdout.splitlines()]
+    return [word for project in ids for word in ("--project", project)]
+
+
 def commands_for(plan: Path, folder: Path) -> dict[str, list[str]]:
     """Give the commands to time."""
     updates = ["input/innspill-flesberg.docx", "input/innspill-notodden.docx"]
@@ -53,6 +63,10 @@ def commands_for(plan: Path, folder: Path) -> dict[str, list[str]]:
         "respond": [
             PROGRAM, "respond", "input/horing-ntp.toml", "--plan", example,
             "-o", f"{folder}/3.docx", "--force", "--date", "2025-05-26",
+        ],
+        "respond, 25 projects": [
+            PROGRAM, "respond", "input/horing-ntp.toml", "--plan", example, *every_project(example),
+            "-o", f"{folder}/4.docx", "--force", "--date", "2025-05-26",
         ],
     }  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 from examples.content import PLAN, all_lines
@@ -27,8 +29,12 @@ from examples.styles import numbering_xml, styles_xml
 from examples.theme import theme_part
 from examples.tracking import tracked
 from examples.wordfile import Block
+from scripts.described_document import build
+from scripts.make_hearing_cases import BOOKMARKS, as_pdf, printed
 
 INPUT = Path(__file__).parents[1] / "input"
+LETTER_PDF, DOCUMENT_PDF = "horingsbrev-ntp.pdf", "horingsdokument-ntp.pdf"
+DOCUMENT = Path(__file__).with_name("horingsdokument-ntp.txt")
 
 ADOPTED = Properties(
     title=PLAN.title,
@@ -54,8 +60,15 @@ def documents() -> dict[str, bytes]:
         "tiltaksplan-2024-2027.docx": plan_file(),
         FLESBERG.file_name: flesberg_file(),
         NOTODDEN.file_name: notodden_file(),
-        "horingsbrev-ntp.docx": hearing_file(),
     }
+
+
+def printed_documents() -> dict[str, bytes]:
+    """Give the Word files of what comes from the ministry as PDF, by the names of the PDFs.
+
+    The page numbers of the contents list are only known when it is printed.
+    """
+    return {LETTER_PDF: hearing_file(), DOCUMENT_PDF: build(DOCUMENT.read_text("utf-8"), {})}
 
 
 def plan_file() -> bytes:
@@ -95,6 +108,12 @@ def main() -> None:
     INPUT.mkdir(exist_ok=True)
     for name, content in documents().items():
         (INPUT / name).write_bytes(content)
+    if shutil.which("soffice") is None:
+        sys.stderr.write("LibreOffice is not installed; the PDF files stay as they are.\n")
+        return
+    (INPUT / LETTER_PDF).write_bytes(as_pdf(hearing_file(), bookmarks=False))
+    description = f"{BOOKMARKS}\n{DOCUMENT.read_text('utf-8')}"
+    (INPUT / DOCUMENT_PDF).write_bytes(printed(description))
 
 
 def _plan_package(

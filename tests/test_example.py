@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
+from collections import Counter, defaultdict
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from examples.expected import expected_changes, expected_projects
-from examples.make_example import documents
+from examples.make_example import documents, printed_documents
+from toolkit.blocks import Document
 from toolkit.merge.merge import merge
 from toolkit.merge.settle import Settlement
 from toolkit.model.plan import Plan, list_projects
 from toolkit.model.plan_json import flat_projects
 from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
+from toolkit.ooxml.package import Package
 from toolkit.read.update import read_update
-from toolkit.tasks.load import load_package, load_plan, load_profile
+from toolkit.tasks.hearing_files import load_hearing
+from toolkit.tasks.load import load_document, load_package, load_plan, load_profile
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUT = ROOT / "input"
 SHARED = ROOT.parent / "shared" / "plan"
+WORD = re.compile(r"[^\W\d]{4,}")
 PROFILE = load_profile(ROOT / "tiltaksplan.toml", ROOT)
 
 
@@ -65,6 +71,34 @@ def test_a_municipalitys_changes_are_found_all_and_only(name: str) -> None:
 def test_the_example_is_what_its_maker_makes() -> None:
     for name, data in documents().items():
         assert parts((INPUT / name).read_bytes()) == parts(data), f"{name}: run make example"
+
+
+def words(document: Document) -> Counter[str]:
+    return Counter(word for block in document.blocks for word in WORD.findall(block.text))
+
+
+@pytest.mark.parametrize("name", ["horingsbrev-ntp.pdf", "horingsdokument-ntp.pdf"])
+def test_the_printed_hearing_says_what_its_source_says(name: str) -> None:
+    source = read_document(Package(printed_documents()[name], name))
+
+    assert words(load_document(INPUT / name)) == words(source), "run make example"
+
+
+def test_every_quotation_of_the_hearing_stands_on_its_page() -> None:
+    hearing = load_hearing(INPUT / "horing-ntp.toml", PROFILE)
+    pages: dict[str, str] = defaultdict(str)
+    for block in load_document(INPUT / hearing.documents[0]).blocks:
+        pages[block.part] += "".join(block.text.split())
+
+    comments = [comment for chapter in hearing.chapters for comment in chapter.comments]
+    quoted = [quotation for comment in comments for quotation in comment.quotations]
+    assert len(quoted) == len(comments) == 8
+    for quotation in quoted:
+        assert "".join(quotation.text.split()) in pages[f"side {quotation.page}"]
+    for chapter in hearing.chapters:
+        assert (
+            f"{chapter.number}{chapter.heading}".replace(" ", "") in pages[f"side {chapter.page}"]
+        )
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real plan is not beside the project")

@@ -19,14 +19,19 @@ from toolkit.ooxml.text import Changes
 from toolkit.tasks.load import load_package
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ARCHIVED = "horingsuttalelse-ntp.arkiv.json"
+BESIDE = (
+    "horingsuttalelse-ntp-hjemmel.csv",
+    "horingsuttalelse-ntp-tekst",
+    "horingsuttalelse-ntp.arkiv.json",
+)
+PLAN, DRAFT = "tiltaksplan-2024-2027.json", "tiltaksplan-2025-2028-utkast.docx"
 RESULTS = (
-    ARCHIVED,
+    *BESIDE,
     "horingsuttalelse-ntp.docx",
     "oversikt-over-innspill.docx",
     "skjema",
-    "tiltaksplan-2024-2027.json",
-    "tiltaksplan-2025-2028-utkast.docx",
+    PLAN,
+    DRAFT,
 )
 
 
@@ -49,7 +54,7 @@ def demo() -> str:
 def results(workspace: Path) -> dict[str, bytes]:
     """Give every file the demo made, the sheets among them."""
     files = [path for path in (workspace / "output").rglob("*") if path.is_file()]
-    assert len(files) == 5 + 2 * 8
+    assert len(files) == 6 + 13 + 2 * 8
     return {str(path.relative_to(workspace)): path.read_bytes() for path in files}
 
 
@@ -62,7 +67,7 @@ def test_the_demo_says_in_a_few_lines_where_its_results_are(workspace: Path) -> 
     said = demo()
     assert tuple(sorted(f.name for f in (workspace / "output").iterdir())) == RESULTS
     assert len(said.splitlines()) == 5
-    assert all(name in said for name in RESULTS if name != ARCHIVED)
+    assert all(name in said for name in RESULTS if name not in BESIDE)
     assert "25 projects in 3 areas and 4 groups" in said
     assert "13 changes from 2 municipalities" in said
 
@@ -83,14 +88,14 @@ def test_the_inputs_stay_as_they_are(workspace: Path) -> None:
 def test_the_draft_rejected_is_last_years_plan_paragraph_by_paragraph(workspace: Path) -> None:
     demo()
     base = load_package(workspace / "input" / "tiltaksplan-2024-2027.docx")
-    draft = load_package(workspace / "output" / RESULTS[5])
+    draft = load_package(workspace / "output" / DRAFT)
     assert texts(draft, Changes.REJECTED) == texts(base, Changes.REJECTED)
 
 
 def test_the_saved_plan_holds_the_projects_their_author_wrote(workspace: Path) -> None:
     demo()
-    plan = json.loads((workspace / "output" / RESULTS[4]).read_text(encoding="utf-8"))
-    listed = CliRunner().invoke(main, ["projects", f"output/{RESULTS[4]}", "--json"])
+    plan = json.loads((workspace / "output" / PLAN).read_text(encoding="utf-8"))
+    listed = CliRunner().invoke(main, ["projects", f"output/{PLAN}", "--json"])
     titles = [project["title"] for project in json.loads(listed.stdout)]
     assert titles == [project["title"] for project in expected_projects()]
     assert plan["period"] == {"first": 2024, "last": 2027}

@@ -23,6 +23,7 @@ UPDATES = (Path("input/innspill-flesberg.docx"), Path("input/innspill-notodden.d
 SENDERS = {"innspill-flesberg.docx": "Flesberg", "innspill-notodden.docx": "Notodden"}
 CONSULTATION = Path("input/horing-ntp.toml")
 TEMPLATES = Path("templates")
+LETTER = "horingsuttalelse-ntp"
 DEADLINE = "1. mars 2025"
 PERIOD = Period(first=2025, last=2028)
 MOMENT = datetime.datetime(2025, 5, 26, 9, 0, tzinfo=datetime.UTC)
@@ -96,7 +97,9 @@ def run_demo(moment: str, date: datetime.date) -> DemoResult:
         RespondRequest(
             consultation=CONSULTATION,
             plan=PLAN,
-            output=output / "horingsuttalelse-ntp.docx",
+            output=output / f"{LETTER}.docx",
+            trace=output / f"{LETTER}-hjemmel.csv",
+            text=output / f"{LETTER}-tekst",
             profile=profile,
             templates=TEMPLATES,
             projects=(),
