@@ -30,8 +30,8 @@ PARAGRAPHS = 11
 def main() -> int:
     """Print both tables."""
     scores = [score(labelled) for labelled in LABELLED]
-    print(row("document, plan", "projects found", "wrong", "wrong in first ten", "pages"))
-    print(row(*["---"] * 5))
+    print(row("document, plan", "projects found", "wrong", "in first ten", "pages", "wrong pages"))
+    print(row(*["---"] * 6))
     for scored in scores:
         print(row(scored.name, *cells([scored])))
         if "--each" in sys.argv:
@@ -48,8 +48,9 @@ def cells(scores: list[Scored]) -> tuple[str, ...]:
     """Give the figures of some documents together."""
     found, wanted = sum(s.found for s in scores), sum(s.wanted for s in scores)
     pages, of = sum(s.pages_right for s in scores), sum(s.pages for s in scores)
+    vain = sum(s.pages_wrong for s in scores)
     wrong, early = sum(s.wrong for s in scores), sum(s.wrong_early for s in scores)
-    return f"{found}/{wanted}", str(wrong), str(early), f"{pages}/{of}"
+    return f"{found}/{wanted}", str(wrong), str(early), f"{pages}/{of}", str(vain)
 
 
 def run(pages: int) -> Run:

@@ -234,6 +234,11 @@ class Passage(Struct, frozen=True, kw_only=True, gc=False):
     turns: tuple[tuple[int, int], ...] = ()
     rank: float = 0.0
 
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages it stands on."""
+        return () if self.page is None else (self.page, *(page for _, page in self.turns))
+
     def page_at(self, character: int) -> int | None:
         """Give the page that a character stands on."""
         return max((page for at, page in self.turns if at <= character), default=self.page)

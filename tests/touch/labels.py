@@ -23,7 +23,7 @@ class Scored(Struct, frozen=True, kw_only=True):
     """What was found in a document, counted; `remarks` say what was missed and what was wrong.
 
     `pages` are those labelled of the projects that were found, `pages_right` those among them that
-    were found; `wrong_early` are the wrong projects among the first ten.
+    were found, `pages_wrong` others; `wrong_early` are the wrong projects among the first ten.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Scored(Struct, frozen=True, kw_only=True):
     wrong_early: int
     pages: int
     pages_right: int
+    pages_wrong: int
     remarks: tuple[str, ...]
 
 
@@ -50,6 +51,7 @@ def score(labels: Path) -> Scored:
         wrong_early=sum(one.project not in wanted for one in found[:FIRST]),
         pages=sum(len(wanted[one.project]) for one in right),
         pages_right=sum(len(wanted[one.project] & {*one.pages}) for one in right),
+        pages_wrong=sum(len({*one.pages} - wanted[one.project]) for one in right),
         remarks=tuple(remarks(found, wanted)),
     )
 

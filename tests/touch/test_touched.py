@@ -110,7 +110,9 @@ def test_a_hit_has_the_sentence_its_page_and_the_words_that_tell() -> None:
 def test_a_sentence_overleaf_is_quoted_from_the_page_it_begins_on() -> None:
     text = "En lang innledning. Ny bru ved Storfoss kommer."
     turned = Passage(text=text, page=4, turns=((text.index("Ny"), 5),))
-    assert touched_by(turned)["storfoss bru"].pages == (5,)
+    found = touched_by(turned)["storfoss bru"]
+    assert found.hits[0].page == 5
+    assert found.pages == (4, 5), "the paragraph stands on both"
 
 
 def test_a_long_sentence_is_quoted_around_what_it_names() -> None:

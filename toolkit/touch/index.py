@@ -113,8 +113,8 @@ class Index:
         around = [tokens[n : n + 2] for n in (number - 1, number) if 0 <= n < len(tokens) - 1]
         for first, second in around:
             other = second if first is tokens[number] else first
-            together = text[first.end : second.start] in {" ", " & "}
-            if together and other.capital and not self._is_known(other):
+            between = text[first.end : second.start] if other.capital else ""
+            if between == " & " or (between == " " and not self._is_known(other)):
                 return True
         return False
 

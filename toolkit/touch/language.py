@@ -14,7 +14,9 @@ FORMS = (
     "lufthavn"), ("skilnad", "forskjell"), ("naud", "nød"), ("trygg", "sikker"), ("røynd",
     "virkelighet"), ("verksemd", "virksomhet"), ("etterspurnad", "etterspørsel"), ("etterspurt",
     "etterspørsel"), ("avkjørsel", "avkjøring"), ("tilflyttar", "tilflytter"), ("overføring",
-    "transmisjon"), ("jarnbane", "tog"), ("jernbane", "tog"), ("ferje", "ferge"),
+    "transmisjon"), ("jarnbane", "tog"), ("jernbane", "tog"), ("ferje", "ferge"), ("tilbod",
+    "tilbud"), ("sjuk", "syk"), ("pendlar", "pendler"), ("løysing", "løsning"), ("stad", "sted"),
+    ("lækjar", "lege"), ("born", "barn"), ("samband", "forbindelse"), ("sjølv", "selv"),
 )  # fmt: skip
 """What is written one way here and another way there: nynorsk and bokmål, and plain synonyms."""
 

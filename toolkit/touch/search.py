@@ -33,7 +33,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """A sentence that may touch a project, before it is known how common its terms are.
 
     `rough` is its score as if all were rare, `told` how much of the title it names; `share` is what
-    is left of it where another project is meant, `heading` that it is one.
+    is left of it where another project is meant, `heading` that it is one. `page` is the one the
+    sentence begins on, `pages` are those of its paragraph.
     """
 
     evidence: Evidence
@@ -43,6 +44,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     heading: bool
     text: str
     page: int | None
+    pages: tuple[int, ...]
     document: str
     headings: tuple[str, ...]
     terms: tuple[str, ...]
@@ -120,6 +122,7 @@ class Search:
             heading=passage.rank > 0,
             text=passage.text[start:end].strip(),
             page=passage.page_at(start),
+            pages=passage.pages,
             document=passage.document,
             headings=tuple(above.text for above in self._above),
             terms=tuple(dict.fromkeys(passage.text[spot.start : spot.end] for spot in own)),
@@ -135,7 +138,8 @@ class Search:
     def scored(self) -> Iterator[list[tuple[float, Candidate]]]:
         """Give the sentences of each project with their scores, now that all is read."""
         for known, kept in zip(self._known, self.kept, strict=True):
-            yield [(sureness(one.evidence, known, self._rarity) * one.share, one) for one in kept]
+            sure = (sureness(one.evidence, known, self._rarity) * one.share for one in kept)
+            yield list(zip((round(score, 2) for score in sure), kept, strict=True))
 
     def _rarity(self, key: str) -> float:
         """Say how rare a term is in the document: 1 where it stands once."""

@@ -28,7 +28,7 @@ FIRST_WORD = 0.75
 WHOLE, TOGETHER = 0.4, 0.4
 """How much only the whole says of a compound and of a name of several words, beside its parts."""
 
-IN_TEXT, IN_MEASURES = 0.28, 0.15
+IN_TEXT, IN_MEASURES = 0.32, 0.15
 """How much a name says that stands in a text of the project, and among those to talk with."""
 
 LONG_WORD = 12

@@ -15,6 +15,9 @@ from toolkit.touch.terms import Known, know, learn
 TOUCHED, PERHAPS = 0.5, 0.3
 """From which score on a project is touched, and from which it may be."""
 
+ON_PAGE = 0.45
+"""From which score on a page is listed for a project."""
+
 SHOWN = 8
 """How many sentences are shown for a project."""
 
@@ -42,7 +45,7 @@ class Hit(Struct, frozen=True, kw_only=True):
 class Touched(Struct, frozen=True, kw_only=True):
     """A project with how sure it is that the document touches it, and the hits, best first.
 
-    `pages` are those on which it is as sure as it must be of any page.
+    `pages` are those of the paragraphs that make it as sure as it must be of any page.
     """
 
     project: str
@@ -71,21 +74,27 @@ def as_touched(known: Known, scored: Sequence[tuple[float, Candidate]]) -> Touch
         key=lambda pair: (-pair[0] * (HEADING if pair[1].heading else 1), -pair[1].told),
     )
     hits = [as_hit(one, score) for score, one in ordered if score >= PERHAPS]
-    best = max((hit.score for hit in hits), default=0.0)
     project = known.listed.project
     return Touched(
         project=project.id,
         title=project.title.text,
         score=round(whole_score(ordered), 2),
-        pages=tuple(sorted({h.page for h in hits if h.page and h.score >= min(best, TOUCHED)})),
+        pages=tuple(sorted(sure_pages(scored))),
         hits=tuple(hits[:SHOWN]),
     )
+
+
+def sure_pages(scored: Sequence[tuple[float, Candidate]]) -> set[int]:
+    """Give the pages of what makes sure; where nothing does, those of what tells most."""
+    best = max((score for score, _ in scored), default=0.0)
+    least = min(max(best, PERHAPS), ON_PAGE)
+    return {page for score, one in scored if score >= least for page in one.pages}
 
 
 def as_hit(candidate: Candidate, score: float) -> Hit:
     """Give a sentence with its score."""
     return Hit(
-        score=round(score, 2),
+        score=score,
         text=candidate.text,
         page=candidate.page,
         document=candidate.document,
