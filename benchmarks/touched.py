@@ -8,23 +8,15 @@ as a process. `--each` names what was missed and what was wrong.
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.measure import Run, measure  # noqa: E402
-from tests.pdf.paper import pdf  # noqa: E402
 from tests.touch.labels import LABELLED, Scored, score  # noqa: E402
+from tests.touch.long import run  # noqa: E402
 
 LENGTHS = (100, 400)
-PLAN = ROOT / "input" / "tiltaksplan-2024-2027.docx"
-SUBJECTS = ("vegnettet", "jernbanen", "kollektivtransporten", "luftfarten", "kysten", "beredskapen")
-LINE = "Utbygging av {} i perioden {} gir bedre framkommelighet og sikkerhet for alle som"
-LAST = "reiser, og det skal tas hensyn til klima, natur og jordvern."
-NAMED = "E134 mellom Saggrenda og Elgsjø får midler, og fv. {} i Rollag utbedres."
-PARAGRAPHS = 11
 
 
 def main() -> int:
@@ -51,25 +43,6 @@ def cells(scores: list[Scored]) -> tuple[str, ...]:
     vain = sum(s.pages_wrong for s in scores)
     wrong, early = sum(s.wrong for s in scores), sum(s.wrong_early for s in scores)
     return f"{found}/{wanted}", str(wrong), str(early), f"{pages}/{of}", str(vain)
-
-
-def run(pages: int) -> Run:
-    """Look through a long PDF as a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        document = Path(folder) / f"{pages}.pdf"
-        document.write_bytes(pdf([page(number) for number in range(pages)]))
-        program = [sys.executable, "-m", "toolkit", "consultation", "projects"]
-        return measure([*program, str(document), "--plan", str(PLAN)])
-
-
-def page(number: int) -> list[str]:
-    """Write a page of a transport plan; each eighth names what a project is known by."""
-    lines = ["Nasjonal transportplan", "", f"!{number}.1 Utvikling", ""]
-    for paragraph in range(PARAGRAPHS):
-        subject = SUBJECTS[(number + paragraph) % len(SUBJECTS)]
-        lines += [LINE.format(subject, 2030 + paragraph), LAST, ""]
-    named = NAMED.format(40 + number % 3) if number % 8 == 0 else LAST
-    return [*lines, named, f"#Side {number + 1}"]
 
 
 def row(*texts: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.pdf.paper import pdf
 from toolkit.blocks import Passage
-from toolkit.pdf.pages import PassageReader
+from toolkit.pdf.pages import read_passages
 from toolkit.problems import DamagedPdf, NotPdf, ScannedPdf
 
 LONG = "Regjeringen vil prioritere utbygging av veier og jernbane i alle deler av lan-"
@@ -17,7 +17,11 @@ GAP = [""] * 6
 
 
 def read(*pages: list[str]) -> list[Passage]:
-    return list(PassageReader(io.BytesIO(pdf(pages)), "rapport.pdf").passages())
+    return [
+        one
+        for part in read_passages(io.BytesIO(pdf(pages)), "rapport.pdf")
+        for one in part.passages
+    ]
 
 
 def test_a_paragraph_that_goes_on_overleaf_is_whole_and_knows_where_the_page_turns() -> None:
@@ -59,10 +63,10 @@ def test_a_larger_line_is_a_heading() -> None:
 
 def test_a_pdf_without_text_is_refused_by_name() -> None:
     with pytest.raises(ScannedPdf, match="skann"):
-        list(PassageReader(io.BytesIO(pdf([[], []])), "skann.pdf").passages())
+        list(read_passages(io.BytesIO(pdf([[], []])), "skann.pdf"))
 
 
 @pytest.mark.parametrize(("data", "refusal"), [(b"tekst", NotPdf), (b"%PDF-1.4 x", DamagedPdf)])
 def test_what_is_no_whole_pdf_is_refused(data: bytes, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
-        list(PassageReader(io.BytesIO(data), "x.pdf").passages())
+        list(read_passages(io.BytesIO(data), "x.pdf"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import BinaryIO
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from toolkit.blocks import Passage
 from toolkit.guard.limits import LIMITS, Limits
@@ -18,7 +18,7 @@ from toolkit.pdf.labels import Openings
 from toolkit.pdf.lines import Line, Page, marker_of
 from toolkit.pdf.measures import Measures
 from toolkit.pdf.paragraphs import Joiner, Paragraph
-from toolkit.pdf.pdfium import read_pages
+from toolkit.pdf.pdfium import count_pages, read_pages
 from toolkit.pdf.running import part_running
 from toolkit.problems import ScannedPdf
 
@@ -32,31 +32,41 @@ LONGEST = 120
 """Of how many lines a paragraph can be, where it goes on overleaf."""
 
 
-class PassageReader:
-    """Reads the passages of a PDF; `scanned` are the pages that hold only a picture, as met."""
+class Stretch(Struct, frozen=True, kw_only=True):
+    """What some pages say: their passages, how many of how many pages are read now.
 
-    def __init__(self, source: bytes | BinaryIO, file: str, limits: Limits = LIMITS) -> None:
-        self.scanned: list[int] = []
-        self._source = source
-        self._file = file
-        self._limits = limits
+    `scanned` are those among them that hold only a picture.
+    """
 
-    def passages(self) -> Iterator[Passage]:
-        """Give the passages. Raises NotPdf, EncryptedPdf, DamagedPdf and ScannedPdf."""
-        open_lines: list[Line] = []
-        found = False
-        for pages in stretches(read_pages(self._source, self._file, self._limits), TOGETHER):
-            self.scanned += [page.number for page in pages if page.scanned]
-            lines = [*open_lines, *part_running(pages, least=OFTEN).text]
-            found = found or any(page.lines for page in pages)
-            read, open_lines = read_stretch(lines, max(page.width for page in pages))
-            yield from self._named(read)
-        yield from self._named(read_stretch(open_lines, 0.0, last=True)[0])
-        if not found:
-            raise ScannedPdf(file=self._file)
+    passages: tuple[Passage, ...]
+    read: int
+    of: int
+    scanned: tuple[int, ...] = ()
 
-    def _named(self, passages: Iterable[Passage]) -> Iterator[Passage]:
-        return (structs.replace(passage, document=self._file) for passage in passages)
+
+def read_passages(
+    source: bytes | BinaryIO, file: str, limits: Limits = LIMITS
+) -> Iterator[Stretch]:
+    """Read a PDF some pages at a time. Raises NotPdf, EncryptedPdf, DamagedPdf and ScannedPdf."""
+    open_lines: list[Line] = []
+    found = False
+    count, number = count_pages(source), 0
+    for pages in stretches(read_pages(source, file, limits), TOGETHER):
+        lines = [*open_lines, *part_running(pages, least=OFTEN).text]
+        found = found or any(page.lines for page in pages)
+        number = pages[-1].number
+        read, open_lines = read_stretch(lines, max(page.width for page in pages))
+        scanned = tuple(page.number for page in pages if page.scanned)
+        yield Stretch(passages=named(read, file), read=number, of=count, scanned=scanned)
+    if not found:
+        raise ScannedPdf(file=file)
+    last, _ = read_stretch(open_lines, 0.0, last=True)
+    yield Stretch(passages=named(last, file), read=number, of=count)
+
+
+def named(passages: Iterable[Passage], file: str) -> tuple[Passage, ...]:
+    """Give passages with the name of their file."""
+    return tuple(structs.replace(passage, document=file) for passage in passages)
 
 
 def stretches(pages: Iterable[Page], length: int) -> Iterator[list[Page]]:

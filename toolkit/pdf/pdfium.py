@@ -36,17 +36,25 @@ ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 BOLD_WEIGHT, BOLD_FLAG, ITALIC_FLAG = 600, 1 << 18, 1 << 6
 """A font's weight and flags: PDF 32000-1, table 123."""
 
+AT_ONCE = 64
+"""After how many pages a PDF is opened anew: pdfium keeps what it has read of an open one."""
+
 GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
 
 
 def read_pages(source: bytes | BinaryIO, file: str, limits: Limits = LIMITS) -> Iterator[Page]:
     """Read the pages of a PDF one by one. Raises NotPdf, EncryptedPdf, DamagedPdf and TooLarge."""
-    with damage_told(file), open_pdf(source, file) as document:
-        if len(document) > limits.pages:
-            raise TooLarge(file=file, what="the number of pages", limit=limits.pages, name="pages")
-        for number in range(len(document)):
-            yield read_page(document[number], number + 1)
+    first, count = 0, 1
+    while first < count:
+        with damage_told(file), open_pdf(source, file) as document:
+            count = len(document)
+            if count > limits.pages:
+                what = "the number of pages"
+                raise TooLarge(file=file, what=what, limit=limits.pages, name="pages")
+            for number in range(first, min(first + AT_ONCE, count)):
+                yield read_page(document[number], number + 1)
+        first += AT_ONCE
 
 
 def open_pdf(source: bytes | BinaryIO, file: str) -> pdfium.PdfDocument:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.blocks import Document, Passage, Row
+from toolkit.blocks import Document, Row
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.tasks.child import Answer, ask_child
+from toolkit.tasks.stream import stream_child
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
+    from typing import BinaryIO
 
     from toolkit.consult.filling import Template
     from toolkit.consult.material import Material
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from toolkit.model.plan import Plan
     from toolkit.model.update import Stamp
     from toolkit.pdf.outline import Outline
+    from toolkit.pdf.pages import Stretch
     from toolkit.xlsx.rows import Book
 
 LARGE = 500_000
@@ -41,14 +44,15 @@ def read_rows(data: bytes, file: str, limits: Limits = LIMITS) -> tuple[Row, ...
     return rows
 
 
-def read_passages(
-    data: bytes, file: str, limits: Limits = LIMITS
-) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
-    """Read the passages of a PDF, and which of its pages are only pictures."""
-    read: tuple[tuple[Passage, ...], tuple[int, ...]] = read_pages(
-        "passages", data, file, limits, tuple[tuple[Passage, ...], tuple[int, ...]]
+def read_passages(source: BinaryIO, file: str, limits: Limits = LIMITS) -> Generator[Stretch]:
+    """Read the passages of a PDF as they come, some pages at a time."""
+    from toolkit.pdf.pages import Stretch
+
+    seconds = limits.seconds + limits.pages * limits.page_seconds
+    asked = (file, limits)
+    yield from stream_child(
+        "passages", source, asked, Stretch, file=file, limits=limits, seconds=seconds
     )
-    return read
 
 
 def count_pages(data: bytes, file: str, limits: Limits = LIMITS) -> int:

@@ -88,15 +88,6 @@ def read_rows(asked: bytes) -> object:
     return read_first(data, file, most=LETTER_PAGES)
 
 
-def read_passages(asked: bytes) -> object:
-    """Read the passages of a PDF, and which of its pages are only pictures."""
-    from toolkit.pdf.pages import PassageReader
-
-    data, file, limits = msgspec.msgpack.decode(asked, type=Reading)
-    reader = PassageReader(data, file, limits)
-    return tuple(reader.passages()), tuple(reader.scanned)
-
-
 def count_pages(asked: bytes) -> object:
     """Count the pages of a PDF, as many as are read at most."""
     from toolkit.pdf.pdfium import count_pages
@@ -138,7 +129,6 @@ JOBS: dict[str, Callable[[bytes], object]] = {
     "pages": count_pages,
     "pdf": read_pages,
     "outline": read_outline,
-    "passages": read_passages,
     "rows": read_rows,
     "book": read_sheets,
     "letter": write_letter,

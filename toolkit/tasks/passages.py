@@ -7,9 +7,10 @@ from itertools import groupby
 from pathlib import Path
 
 from toolkit.blocks import Block, Passage
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.problems import EmptyText, UnknownFormat
-from toolkit.tasks.apart import count_pages, read_passages
-from toolkit.tasks.files import NO_SUFFIX, read_file
+from toolkit.tasks.apart import read_passages
+from toolkit.tasks.files import NO_SUFFIX, open_file
 from toolkit.tasks.load import load_document
 
 FORMATS = (".pdf", ".docx", ".docm", ".odt", ".doc")
@@ -17,41 +18,34 @@ TOPMOST = 10.0
 TITLE = "title"
 
 Tell = Callable[[int, int], None]
-"""What is told how many of how many pages are read."""
+"""What is told how many of how many pages of a document are read."""
 
 
 class Passages:
     """The passages of some documents; `unread` are the pages that turned out to be pictures."""
 
-    def __init__(self, files: Iterable[Path], tell: Tell) -> None:
+    def __init__(self, files: Iterable[Path], tell: Tell, limits: Limits = LIMITS) -> None:
         self.unread: list[tuple[str, int]] = []
         self._files = tuple(files)
         self._tell = tell
+        self._limits = limits
 
     def read(self) -> Iterator[Passage]:
-        """Give the passages of all documents."""
+        """Give the passages of all documents. Raises UnknownFormat before any is read."""
         for file in self._files:
             if file.suffix.lower() not in FORMATS:
                 raise UnknownFormat(
                     file=file, suffix=file.suffix or NO_SUFFIX, allowed=", ".join(FORMATS)
                 )
-        pages = [self._count(file) for file in self._files]
-        for number, file in enumerate(self._files):
-            self._tell(sum(pages[:number]), sum(pages))
-            for passage in self._of_pdf(file) if is_pdf(file) else of_word(file):
-                self._tell(sum(pages[:number]) + (passage.page or 0), sum(pages))
-                yield passage
-        self._tell(sum(pages), sum(pages))
-
-    def _count(self, file: Path) -> int:
-        if not is_pdf(file):
-            return 0
-        return count_pages(read_file(file), file.name)
+        for file in self._files:
+            yield from self._of_pdf(file) if is_pdf(file) else of_word(file)
 
     def _of_pdf(self, file: Path) -> Iterator[Passage]:
-        passages, scanned = read_passages(read_file(file), file.name)
-        self.unread += [(file.name, page) for page in scanned]
-        yield from passages
+        with open_file(file, self._limits) as source:
+            for stretch in read_passages(source, file.name, self._limits):
+                yield from stretch.passages
+                self.unread += [(file.name, page) for page in stretch.scanned]
+                self._tell(stretch.read, stretch.of)
 
 
 def is_pdf(file: Path) -> bool:

@@ -58,7 +58,7 @@ def find_projects(request: TouchRequest, tell: Tell) -> TouchResult:
     documents = documents_of(request)
     check_request(request, documents)
     plan = load_projects(request)
-    passages = Passages(documents, tell)
+    passages = Passages(documents, tell, request.profile.limits)
     found = find_touched(plan, request.profile, passages.read())
     touched = tuple(one for one in found if is_touched(one, request))
     save(request, touched)
