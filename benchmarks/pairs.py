@@ -46,13 +46,15 @@ PROJECTS = 8
 
 
 def make_plan(paragraphs: int) -> Plan:
-    """Make a plan of about so many paragraphs, those in the cells of tables included."""
+    """Make a plan of at most so many paragraphs, those in the cells of tables included."""
     chance = random.Random(0)  # noqa: S311
     plan = EMPTY
-    while count(plan) < paragraphs:
+    while True:
         number = len(plan) * PROJECTS
-        plan = (*plan, tuple(make_work(number + i, chance) for i in range(PROJECTS)))
-    return plan
+        longer = (*plan, tuple(make_work(number + i, chance) for i in range(PROJECTS)))
+        if count(longer) > paragraphs:
+            return plan
+        plan = longer
 
 
 def make_work(number: int, chance: random.Random) -> Work:
@@ -68,9 +70,10 @@ def make_work(number: int, chance: random.Random) -> Work:
     )
 
 
-def lines_of(plan: Plan) -> Iterator[str]:
-    """Write a plan in the notation of `tests/cases/build.py`."""
+def lines_of(plan: Plan, *, foreword: int = 0) -> Iterator[str]:
+    """Write a plan in the notation of `tests/cases/build.py`, behind a foreword."""
     yield from ("= Tiltaksplan 2024-2027", "# Prosjekter")
+    yield from (f"Avsnitt {i} om hvordan planen er blitt til." for i in range(foreword))
     for number, area in enumerate(plan, start=1):
         yield f"## Område {number}"
         yield f"Noen ord om område {number}."
@@ -97,9 +100,9 @@ def table(area: Area) -> Iterator[str]:
         yield f"| {work.title} | {work.status} | {work.goal} | {items} | {work.owner} |"
 
 
-def word_file(plan: Plan) -> bytes:
+def word_file(plan: Plan, foreword: int) -> bytes:
     """Build the Word file of a plan."""
-    return build("\n".join(lines_of(plan)))
+    return build("\n".join(lines_of(plan, foreword=foreword)))
 
 
 def count(plan: Plan) -> int:
@@ -110,13 +113,13 @@ def count(plan: Plan) -> int:
 
 def six_edits(plan: Plan) -> Plan:
     """Change six fields, in text, lists and tables, as a municipality does."""
-    last = len(plan) - 1
+    last, text, table = len(plan) - 1, min(1, len(plan) - 2), min(2, len(plan) - 1)
     edits: tuple[tuple[int, int, Callable[[Work], Work]], ...] = (
         (0, 0, lambda work: replace(work, status=f"{work.status} Brua åpnet i mai 2026.")),
         (0, 3, lambda work: replace(work, goal=work.goal.replace("ny vei", "ny firefelts vei"))),
-        (1, 2, lambda work: replace(work, items=(*work.items, "Brev til statsråden."))),
-        (2, 1, lambda work: replace(work, owner=f"{work.owner}, Sigdal")),
-        (2, 5, lambda work: replace(work, status=work.status.replace("behandlet", "vedtatt"))),
+        (text, 2, lambda work: replace(work, items=(*work.items, "Brev til statsråden."))),
+        (table, 1, lambda work: replace(work, owner=f"{work.owner}, Sigdal")),
+        (table, 5, lambda work: replace(work, status=work.status.replace("behandlet", "vedtatt"))),
         (last, 4, lambda work: replace(work, goal=f"{work.goal} Fristen er 1. juni.")),
     )
     for area, number, edit in edits:

@@ -101,6 +101,6 @@ def settle() -> Callable[[Sequence[Settling]], None]:
 
     def run(settlings: Sequence[Settling]) -> None:
         arguments = [str(argument) for settling in settlings for argument in settling]
-        subprocess.run([SYSTEM_PYTHON, str(SETTLE_SCRIPT), *arguments], check=True, timeout=300)
+        subprocess.run([SYSTEM_PYTHON, str(SETTLE_SCRIPT), *arguments], check=True, timeout=900)
 
     return run

@@ -21,10 +21,18 @@ def region_pairs(old: Region, new: Region) -> list[Pair]:
     before, after = old.texts, new.texts
     if old.key.name in MARGINS:
         return [(i, j) for i, j in pair_margins(before, after) if i is not None and j is not None]
-    if not (before and after and beside_label(old.paragraphs[0], old.field)):
+    if not (before and after and stays_beside_label(old, new)):
         return list(pair_paragraphs(before, after))
     rest = pair_paragraphs(before[1:], after[1:])
     return [(0, 0)] + [(shifted(i), shifted(j)) for i, j in rest]
+
+
+def stays_beside_label(old: Region, new: Region) -> bool:
+    """Tell whether the text beside a label has not gone, so that the label stands alone."""
+    first, now = old.paragraphs[0], new.paragraphs[0]
+    alone = new.field is not None and now.place.spot != new.field.label.place.spot
+    gone = alone and first.text not in new.texts and now.text in old.texts
+    return beside_label(first, old.field) and not gone
 
 
 def stretch_edits(old: Region, start: int, end: int, new: tuple[Paragraph, ...]) -> Iterator[Edit]:
@@ -75,7 +83,7 @@ def new_text(old: Region, paragraph: Paragraph, after: Place | None, *, first: b
         return opening_text(empty, paragraph.text)
     if after is None:
         after = old.paragraphs[0].place
-    return NewParagraph(after=after, like=alike_place(old, paragraph), text=paragraph.text)
+    return NewParagraph(after=after, like=alike_place(old, paragraph, after), text=paragraph.text)
 
 
 def stands_apart(field: Field) -> bool:
@@ -89,11 +97,20 @@ def opening_text(field: Field, text: str) -> TextEdit:
     return TextEdit(place=field.start, text=text if has_space else f" {text}", opens=True)
 
 
-def alike_place(region: Region, paragraph: Paragraph) -> Place | None:
-    """Find a paragraph of the region that looks as the new one should: a list item, or not."""
+def alike_place(region: Region, paragraph: Paragraph, after: Place) -> Place | None:
+    """Find a paragraph of the region that looks as the new one should: a list item, or not.
+
+    Of several the nearest above it is taken, best one with the same bullet.
+    """
     listed = paragraph.marker is not None
-    twins = [p.place for p in region.paragraphs if (p.marker is not None) == listed]
-    return twins[-1] if twins else None
+    twins = [each for each in region.paragraphs if (each.marker is not None) == listed]
+
+    def nearness(twin: Paragraph) -> tuple[bool, bool, int]:
+        above = twin.place.paragraph <= after.paragraph
+        number = twin.place.paragraph
+        return twin.marker == paragraph.marker, above, number if above else -number
+
+    return max(twins, key=nearness).place if twins else None
 
 
 def lost_field_edits(field: Field, *, shared: bool) -> tuple[Edit, ...]:

@@ -151,7 +151,11 @@ def twin_of(paragraph: Paragraph, others: Iterable[Paragraph]) -> Paragraph | No
     """Find a paragraph that is a list item if another one is, best without a label before it."""
     listed = paragraph.marker is not None
     twins = [other for other in others if (other.marker is not None) == listed]
-    return min(twins, key=lambda other: other.place.start > 0 and not listed, default=None)
+
+    def oddness(other: Paragraph) -> tuple[bool, bool]:
+        return other.marker != paragraph.marker, other.place.start > 0 and not listed
+
+    return min(twins, key=oddness, default=None)
 
 
 def field_like(field: Field, others: Sequence[Field], *, any_kind: bool) -> Field | None:

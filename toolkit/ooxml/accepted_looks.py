@@ -14,7 +14,7 @@ from toolkit.ooxml.pairs import Lost, Pair, changed
 from toolkit.ooxml.stretch_looks import Look, Shown, State, paragraph_look, shown
 from toolkit.ooxml.styles import number, value
 from toolkit.ooxml.tables import grid_span, rows_of
-from toolkit.ooxml.text import say
+from toolkit.ooxml.text import REMOVED, say
 from toolkit.ooxml.xml import Element, properties_of
 
 BOLD, RUN_STYLE = frozenset({w("b"), w("bCs")}), w("rStyle")
@@ -24,7 +24,7 @@ NOT_OF_TEXT = (BOLD | {RUN_STYLE}, frozenset({RUN_STYLE, w("color"), w("u")}))
 
 def lost_after(root: Element, pairs: Sequence[Pair], ours: Ours) -> Iterator[Lost]:
     """Find paragraphs that stay and would look otherwise once the changes are accepted."""
-    after = structs.replace(ours, gone=DEL)
+    after = structs.replace(ours, gone=DEL, everybody=True)
     homes = {each: pair for pair in pairs for each in pair.new}
     for group in frame_of(root, after).groups:
         kept = [each for each in group if each in homes and stays(each, after)]
@@ -35,8 +35,9 @@ def lost_after(root: Element, pairs: Sequence[Pair], ours: Ours) -> Iterator[Los
 
 
 def stays(paragraph: Element, ours: Ours) -> bool:
-    """Tell whether some text of a paragraph is neither new nor struck."""
-    return any(one.state is State.KEPT and one.text.strip() for one in shown([paragraph], ours))
+    """Tell whether some text of a paragraph is neither new nor struck, by whomever."""
+    pieces = (one for one in shown([paragraph], ours) if one.state is State.KEPT)
+    return any(one.text.strip() and REMOVED.isdisjoint(one.within) for one in pieces)
 
 
 def lost_beside(pairs: Sequence[Pair], ours: Ours) -> Iterator[Lost]:

@@ -25,12 +25,14 @@ class Ours(Struct, frozen=True, kw_only=True):
 
     A mark of the base that was parted has a new number, but the name and date of the old one.
     `gone` says which of the new changes are left out: `w:ins` for how the part was, `w:del` for
-    how it will be. New looks of characters are only expected where a draft `restyles`.
+    how it will be; with `everybody` older deletions of paragraphs and rows are, too. New looks of
+    characters are only expected where a draft `restyles`.
     """
 
     stamps: Stamps
     gone: str = INS
     restyles: bool = False
+    everybody: bool = False
     marks: Set[str | None]
     anchors: Set[str | None]
     notes: Set[str | None]
@@ -58,7 +60,8 @@ class Ours(Struct, frozen=True, kw_only=True):
 
     def marked(self, properties: Element | None, tag: str) -> bool:
         """Tell whether properties say that what they belong to is a new `w:ins` or `w:del`."""
-        return properties is not None and any(map(self.made, properties.iterchildren(tag)))
+        marks = () if properties is None else properties.iterchildren(tag)
+        return any(self.everybody or self.made(mark) for mark in marks)
 
     def runs_on(self, paragraph: Element) -> bool:
         """Tell whether a paragraph's mark is left out, so that it runs on into the next one."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from msgspec import structs
 
 from toolkit.model.content import plan_lines
-from toolkit.model.plan import Plan, Project, Section, SectionKind
+from toolkit.model.plan import Field, FieldKind, Plan, Project, Section, SectionKind
 from toolkit.ooxml.document import rejected_texts
 from toolkit.ooxml.package import Package
 from toolkit.problems import ProofFailed
@@ -46,29 +47,52 @@ def prove_accepted(decided: Plan, draft: Plan, *, left_out: bool = True) -> None
                     where=wanted[0] or found[0], before=wanted[1], after=found[1]
                 ),
             )
+    prove_levels(decided, draft)
+
+
+def prove_levels(decided: Plan, draft: Plan) -> None:
+    """Prove that every heading of a draft stands on the level that was decided."""
+    levels = (heading_levels(plan.sections) for plan in (decided, draft))
+    for (title, wanted), (_, found) in zip(*levels, strict=False):
+        if wanted != found:
+            reason = LEVEL.format(title=title, before=wanted, after=found)
+            raise ProofFailed(file=draft.source, reason=reason)
+
+
+def heading_levels(parts: Iterable[Section | Project]) -> Iterator[tuple[str, int]]:
+    """Give every heading with its level."""
+    for part in parts:
+        yield part.title.text, part.level
+        if isinstance(part, Section):
+            yield from heading_levels(part.parts)
 
 
 def settled(plan: Plan) -> Plan:
-    """Give a plan in which headings without any project are of one kind, as none can be told."""
+    """Give a plan without the sorts of headings and fields that hang on all that stands around.
+
+    Whether a heading is an area's or a group's shows in the projects below it, and whether a column
+    says how things are or how far they have come in all its cells; what a draft changes there
+    changes how the rest is read. What a heading says and its level are what they are.
+    """
     return structs.replace(plan, sections=tuple(map(settled_part, plan.sections)))
 
 
 def settled_part(part: Section | Project) -> Section | Project:
-    """Make a chapter of a heading that is no project and holds none."""
+    """Make a chapter of a heading that is no project with fields."""
     if isinstance(part, Section):
         parts = tuple(map(settled_part, part.parts))
-        kind = part.kind if any(map(holds_fields, part.parts)) else SectionKind.CHAPTER
-        return structs.replace(part, kind=kind, parts=parts)
+        return structs.replace(part, kind=SectionKind.CHAPTER, parts=parts)
     if part.fields:
-        return part
+        return structs.replace(part, fields=tuple(map(settled_field, part.fields)))
     return Section(
         id=part.id, kind=SectionKind.CHAPTER, title=part.title, level=part.level, text=part.intro
     )
 
 
-def holds_fields(part: Section | Project) -> bool:
-    """Tell whether a heading is a project with fields, or stands above one."""
-    return bool(part.fields) if isinstance(part, Project) else any(map(holds_fields, part.parts))
+def settled_field(field: Field) -> Field:
+    """Make a status of a field that says how far a project has come."""
+    is_progress = field.kind is FieldKind.PROGRESS
+    return structs.replace(field, kind=FieldKind.STATUS) if is_progress else field
 
 
 def prove_untouched(base: Package, draft: Package, edited: frozenset[str]) -> None:
@@ -84,6 +108,10 @@ REJECTED = (
 )
 ACCEPTED = (
     "with all changes accepted, the text under “{where}” reads “{after}” where “{before}” was"
+    " decided."
+)
+LEVEL = (
+    "with all changes accepted, the heading “{title}” stands on level {after} where {before} was"
     " decided."
 )
 TOUCHED = "the part {part} changed although nothing in it was edited."
