@@ -26,12 +26,7 @@ COLUMN = 3020
 # Style of each paragraph and its text.
 LETTERHEAD = (
     ("Brevhode", "Samferdselsdepartementet"),
-    (
-        "Forside",
-        "Oppdiktet eksempel: Dette brevet er laget for å vise hvordan en høring kan se ut. Det er "
-        "ikke sendt av departementet.",
-    ),
-    (None, "De regionale rådene, fylkeskommunene og kommunene (etter liste)"),
+    (None, "Høringsinstansene (etter liste)"),
 )
 LETTER = (
     ("Overskrift1", TITLE),
@@ -109,6 +104,11 @@ LETTER = (
     (None, "Jonas Tveit\nseniorrådgiver"),
     (None, "Dokumentet er godkjent elektronisk og har derfor ingen underskrift."),
     (None, "Vedlegg: Høringsdokument NTP 2029–2040"),
+    (
+        None,
+        "Oppdiktet eksempel: Dette brevet er laget for å vise hvordan en høring kan se ut. Det er "
+        "ikke sendt av departementet.",
+    ),
 )
 
 
