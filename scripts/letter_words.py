@@ -88,6 +88,7 @@ class Noun(Struct, frozen=True, kw_only=True):
     a: str
     it: str
     ending: str = ""
+    laid: str = "lagt"
 
 
 MEETING = (
@@ -195,7 +196,7 @@ def nynorsk(noun: Noun) -> Frame:
         addition_from="Tillegg frå",
         reservation_from="Atterhald frå",
         authority="Forankring",
-        proposed=f"{noun.the} er eit utkast og blir lagt fram for {MEETING} til vedtak.",
+        proposed=f"{noun.the} er eit utkast og blir {noun.laid} fram for {MEETING} til vedtak.",
         resolution=(
             f"{noun.the} er vedteke{noun.ending} av {{{{ forankring.organ }}}}"
             " {{ forankring.dato }}, sak {{ forankring.sak }}."
@@ -206,7 +207,7 @@ def nynorsk(noun: Noun) -> Frame:
         other_resolutions="og på vedtak i",
         laid_before=(
             "{% if forankring.legges_fram_for %}"
-            f" {noun.the} blir lagt fram for {MEETING}."
+            f" {noun.the} blir {noun.laid} fram for {MEETING}."
             "{% endif %}"
         ),
         greeting="Med helsing",
@@ -218,7 +219,7 @@ def nynorsk(noun: Noun) -> Frame:
 
 
 RESPONSE_NB = bokmal(Noun(the="Uttalelsen", a="en felles uttalelse", it="Den"))
-RESPONSE_NN = nynorsk(Noun(the="Fråsegna", a="ei felles fråsegn", it="Ho", ending="n"))
+RESPONSE_NN = nynorsk(Noun(the="Fråsegna", a="ei felles fråsegn", it="Ho", ending="n", laid="lagd"))
 
 INPUT_NB = structs.replace(
     bokmal(Noun(the="Innspillet", a="et felles innspill", it="Det")),
@@ -247,7 +248,7 @@ STATEMENT_NB = structs.replace(
     conclusion_lead="{{ avsender.kortnavn }} krever følgende:",
 )
 STATEMENT_NN = structs.replace(
-    nynorsk(Noun(the="Fråsegna", a="denne fråsegna", it="Ho", ending="n")),
+    nynorsk(Noun(the="Fråsegna", a="denne fråsegna", it="Ho", ending="n", laid="lagd")),
     letter="",
     main_demands="Vi meiner",
     comments="Bakgrunn",
