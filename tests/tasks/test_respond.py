@@ -440,6 +440,14 @@ def test_a_letter_may_be_a_pdf(complete: RespondRequest) -> None:
     assert "Vi støtter brua." in said
 
 
+@pytest.mark.libreoffice
+def test_a_pdf_can_be_followed_by_a_screen_reader(complete: RespondRequest) -> None:
+    data = respond(structs.replace(complete, output=complete.output.with_suffix(".pdf"))).output
+
+    for sign in (b"/Marked true", b"/Lang(nb-NO)", b"/DisplayDocTitle true", b"/StructTreeRoot"):
+        assert sign in data.read_bytes()
+
+
 def test_an_earlier_hearing_that_cannot_be_read_is_told_of(complete: RespondRequest) -> None:
     broken = complete.consultation.with_name("gammel.toml")
     broken.write_text('genre = "brev"\n', encoding="utf-8")

@@ -16,6 +16,13 @@ from toolkit.tasks.files import read_file
 PROGRAMS = ("soffice", "libreoffice")
 OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 SECONDS = 120
+FILTERS = {
+    ".pdf": (
+        'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+        '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+    )
+}
+"""How a format is asked for where its name is not enough: a PDF that screen readers can follow."""
 
 
 def convert_to_word(path: Path, limits: Limits = LIMITS) -> bytes:
@@ -39,7 +46,7 @@ def convert(data: bytes, suffix: str, wanted: str, path: Path) -> bytes:
     with tempfile.TemporaryDirectory(prefix="tiltaksplan-") as folder:
         source = Path(folder) / f"document{suffix}"
         source.write_bytes(data)
-        run_office(program, source, wanted.removeprefix("."), path)
+        run_office(program, source, FILTERS.get(wanted, wanted.removeprefix(".")), path)
         result = source.with_suffix(wanted)
         if not result.is_file():
             raise OfficeFailed(file=path, reason="it gave no result")
