@@ -54,6 +54,14 @@ def test_every_line_of_a_person_stays_as_it_was_and_in_its_order() -> None:
     assert tomllib.loads(data.decode())["conclusion"] == [{"demand": "Bygg!"}]
 
 
+def test_a_file_with_the_line_ends_of_windows_keeps_them() -> None:
+    windows = HEARING.replace("\n", "\r\n").encode()
+    data = with_touched(windows, [addition("vei", 0, *SAID)])
+    assert data == with_touched(HEARING.encode(), [addition("vei", 0, *SAID)]).replace(
+        b"\n", b"\r\n"
+    )
+
+
 def test_a_comment_without_quotations_gets_them_and_is_else_left_alone() -> None:
     data = with_touched(HEARING.encode(), [addition("bru", 1, *SAID)])
     assert comments(data) == [["bru"], []]

@@ -30,14 +30,16 @@ def with_touched(data: bytes, additions: Iterable[Addition]) -> bytes:
 
     What stands in the file stays: each comment of a person, each value, each space.
     """
-    document = tomlkit.parse(data.decode())
+    windows = 0 < data.count(b"\n") == data.count(b"\r\n")
+    document = tomlkit.parse(data.decode().replace("\r\n", "\n") if windows else data.decode())
     chapters = document.get("chapters")
     if chapters is None:
         chapters = tomlkit.aot()
         document.add("chapters", chapters)
     for addition in additions:
         place(addition, chapters)
-    return tomlkit.dumps(document).encode()
+    text = tomlkit.dumps(document)
+    return (text.replace("\n", "\r\n") if windows else text).encode()
 
 
 def place(addition: Addition, chapters: AoT) -> None:
