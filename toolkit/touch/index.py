@@ -8,10 +8,11 @@ from itertools import pairwise
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
+from toolkit.touch.lexicon import Lexicon
 from toolkit.touch.names import linked
 from toolkit.touch.roads import find_roads, other_class
 from toolkit.touch.stems import fold, name_stem, parts, stem
-from toolkit.touch.terms import Known, Lexicon
+from toolkit.touch.terms import Known
 from toolkit.touch.tokens import Token, tokenise
 
 INSIDE, NEAR, OTHER_CLASS, OF_LONGER = 0.8, 0.85, 0.6, 0.4

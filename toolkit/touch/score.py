@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from toolkit.touch.evidence import Evidence
-from toolkit.touch.language import OBJECT_ENDS
+from toolkit.touch.places import (
+    ELSEWHERE,
+    Rarity,
+    elsewhere,
+    is_nowhere_near,
+    is_one_end,
+    is_place,
+    is_told,
+    is_word,
+    names_nothing_else,
+)
 from toolkit.touch.stems import HEAD_STEMS
-from toolkit.touch.terms import LITTLE, MEMBER, Known, Weights
+from toolkit.touch.terms import Known
+from toolkit.touch.weights import MEMBER, Weights
 
 ENOUGH = 0.3, 0.6
 """How much the terms of a heading must say together, so that general words decide nothing.
@@ -17,6 +28,7 @@ The second is asked of a heading that says as much, of others most of what they 
 """
 
 MOST = 0.7
+"""Which share of it that is."""
 
 FULL = 1.2
 """How much is enough of a long title where several words of it are met together."""
@@ -25,25 +37,22 @@ SINGLE = 0.35, 0.55
 """The most that one common word of a title is worth: a part of it, and nearly all of it."""
 
 MOSTLY = 0.65
+"""From which share on it is nearly all."""
+
 NAMES_ALONE = 0.4
 """The most that places are worth without what the project is about, and that without places."""
 
 UNNAMED = 0.8
 """What is left of words without any name, which may be about the matter somewhere else."""
 
-OF_WORDS = 0.3
-GROUP = 0.75
-TEXT = 0.45
+GROUP, TEXT = 0.75, 0.45
+"""The most that the heading of a group and the texts of a project are worth."""
+
 ROAD_ALONE, ROAD_IN_REGION, ROAD_AT_MEMBER, ROAD_AT_PLACE = 0.2, 0.3, 0.45, 0.6
+"""What a road is worth alone, beside a place of the plan, a member, and a place of the title."""
+
 TOPIC, AT_PLACE = 0.2, 0.35
 """How much the words met must say, and what they are worth beside a place of the project."""
-
-ELSEWHERE = 0.3
-"""What is left of an end of a stretch where another stretch from there is meant."""
-
-
-Rarity = Callable[[str], float]
-"""How rare a term is in the hearing document, from 0 to 1."""
 
 
 def sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
@@ -108,51 +117,6 @@ def confidence(sound: float, terms: Weights) -> float:
     return min(sound / min(max(MOST * sum(terms.values()), least), most), 1)
 
 
-def elsewhere(evidence: Evidence, known: Known) -> Mapping[str, float]:
-    """Give the terms met, less of the end of a stretch where another stretch is meant."""
-    if known.stretch is None or known.stretch in evidence.links:
-        return evidence.near
-    first, second = known.stretch
-    if first in evidence.near and second in evidence.near:
-        return evidence.near
-    ends = {first, second}
-    # A stretch that reaches on to a municipality of the project is a longer one over the same road.
-    far = [pair for pair in evidence.links if {*pair} & ends and not {*pair} & known.members]
-    others = {end for pair in far for end in pair}
-    damped = {end: evidence.near[end] * ELSEWHERE for end in others & ends}
-    return {**evidence.near, **{end: w for end, w in damped.items() if end in evidence.near}}
-
-
-def is_told(key: str) -> bool:
-    """Tell whether a term is a name or a word, and no road."""
-    return key.startswith(("n:", "a:", "w:"))
-
-
-def names_nothing_else(near: Mapping[str, float], title: Weights, rarity: Rarity) -> bool:
-    """Tell whether a title that says what is to be done is met by its places alone."""
-    if any(key.startswith("n:") and key.endswith(OBJECT_ENDS) for key in title if key in near):
-        return False
-    words = {key: weight for key, weight in title.items() if not key.startswith("n:")}
-    met = sum(weight * near.get(key, 0) * rarity(key) for key, weight in words.items())
-    return sum(words.values()) >= OF_WORDS and met < OF_WORDS / 3
-
-
-def is_nowhere_near(near: Mapping[str, float], evidence: Evidence, known: Known) -> bool:
-    """Tell whether no place is met of a project whose headings name places or roads."""
-    if known.first and evidence.named:
-        return False
-    places = {key for key in known.title | known.group if not key.startswith(("w:", "a:"))}
-    return bool(places) and not any(near.get(k, 0) > ELSEWHERE for k in places | known.members)
-
-
-def is_one_end(near: Mapping[str, float], known: Known) -> bool:
-    """Tell whether no more is met of a stretch than one end of it, not even its road."""
-    roads = (key for key in known.title | known.group if not is_told(key))
-    if known.stretch is None or any(key in near for key in roads):
-        return False
-    return len([key for key in known.title if key in near]) == 1
-
-
 def topic_sureness(evidence: Evidence, known: Known) -> float:
     """Say how much it tells that a word of the headings stands beside a place of the project."""
     near = elsewhere(evidence, known)
@@ -165,11 +129,6 @@ def topic_sureness(evidence: Evidence, known: Known) -> float:
     return topic * AT_PLACE * max((near.get(key, 0) for key in places), default=0)
 
 
-def is_word(key: str) -> bool:
-    """Tell whether a term is a common word."""
-    return key.startswith("w:")
-
-
 def group_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
     """Say how much of the heading of a project's group a sentence names, its roads aside."""
     terms = {key: weight for key, weight in known.group.items() if is_told(key)}
@@ -178,9 +137,8 @@ def group_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:
         return 0.0
     share = met / total * confidence(sound, terms)
     single = len([key for key in terms if key in evidence.near]) < 2
-    return (
-        (min(share, SINGLE[0]) if single else share) * GROUP / math.sqrt(math.sqrt(known.siblings))
-    )
+    divided = GROUP / math.sqrt(math.sqrt(known.siblings))
+    return (min(share, SINGLE[0]) if single else share) * divided
 
 
 def road_sureness(evidence: Evidence, known: Known) -> float:
@@ -195,11 +153,6 @@ def road_sureness(evidence: Evidence, known: Known) -> float:
     if any(key in evidence.near for key in known.members):
         return met * ROAD_AT_MEMBER
     return met * (ROAD_IN_REGION if evidence.region else ROAD_ALONE)
-
-
-def is_place(key: str, known: Known) -> bool:
-    """Tell whether a term of a title is the name of a place."""
-    return key.startswith("n:") and known.title[key] > LITTLE
 
 
 def text_sureness(evidence: Evidence, known: Known, rarity: Rarity) -> float:

@@ -11,9 +11,10 @@ from msgspec import Struct
 from toolkit.blocks import Passage
 from toolkit.touch.evidence import TELLS, Evidence, Heading, gather, nearness
 from toolkit.touch.index import Found, Index
+from toolkit.touch.lexicon import Lexicon
 from toolkit.touch.quoting import cut
 from toolkit.touch.score import sureness
-from toolkit.touch.terms import Known, Lexicon
+from toolkit.touch.terms import Known
 from toolkit.touch.tokens import sentences
 
 KEPT = 30

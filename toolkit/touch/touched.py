@@ -9,8 +9,9 @@ from msgspec import Struct
 from toolkit.blocks import Passage
 from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
+from toolkit.touch.lexicon import learn
 from toolkit.touch.search import Candidate, Search
-from toolkit.touch.terms import Known, know, learn
+from toolkit.touch.terms import Known, know
 
 TOUCHED, PERHAPS = 0.5, 0.3
 """From which score on a project is touched, and from which it may be."""
