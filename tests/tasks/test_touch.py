@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec import structs
 
 from tests.pdf.paper import pdf
+from tests.plans import plan
 from tests.tiny import docx, h, p
 from toolkit.cli import main
 from toolkit.model.consultation import Consultation
+from toolkit.model.plan_json import encode_json
 from toolkit.model.toml import decode_toml
 
 ROOT = Path(__file__).parents[2]
@@ -143,3 +146,12 @@ def test_projects_are_written_into_a_hearing_only(folder: Path) -> None:
     result = run(folder, "rapport.pdf", "-o", str(folder / "ny.toml"))
     assert result.exit_code == 3
     assert not (folder / "ny.toml").exists()
+
+
+def test_a_plan_without_projects_is_refused(folder: Path) -> None:
+    empty = folder / "plan.json"
+    empty.write_bytes(encode_json(structs.replace(plan(), sections=())))
+    command = ["consultation", "projects", str(folder / "rapport.pdf"), "--plan", str(empty)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 3
+    assert "plan.json: the plan has no projects" in result.stderr
