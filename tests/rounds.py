@@ -32,9 +32,23 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "respond": (
         "respond", "input/horing-ntp.toml", "--plan", PLAN, "-o", "ut/svar.docx", "--templates",
-        "templates", *DATE,
+        "templates", "--trace", "ut/spor.json", "--text", "ut/tekst", *DATE,
+    ),
+    "consultation new": (
+        "consultation", "new", "input/horingsbrev-ntp.docx", "-o", "ut/horing.toml",
+    ),
+    "consultation projects": (
+        "consultation", "projects", "input/horing-dokument.toml", "--plan", PLAN, "-o", "ut/funn.toml",
     ),
 }  # fmt: skip
+ALSO: dict[str, tuple[str, ...]] = {
+    "templates new": (
+        "templates", "new", "elgsjo-gvammen", "--plan", PLAN, "--templates", "templates",
+    ),
+    "demo": ("demo",),
+}  # fmt: skip
+"""Commands that write elsewhere than they are told."""
+
 PRINTED = ("draft", PLAN, *COPIES, "-o", "ut/utkast.pdf", *DATE)
 
 
@@ -43,6 +57,9 @@ def workspace(folder: Path) -> Path:
     for name in ("input", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "tiltaksplan.toml", folder)
+    hearing = (ROOT / "input" / "horing-ntp.toml").read_text(encoding="utf-8")
+    named = f'documents = ["horingsbrev-ntp.docx"]\n{hearing}'
+    (folder / "input" / "horing-dokument.toml").write_text(named, encoding="utf-8")
     (folder / "ut").mkdir()
     return folder
 
@@ -57,5 +74,6 @@ def is_path(word: str) -> bool:
 
 
 def written(folder: Path) -> dict[str, bytes]:
-    """Give everything that stands in the folder for what is written, hidden files too."""
-    return {file.name: file.read_bytes() for file in (folder / "ut").rglob("*") if file.is_file()}
+    """Give every file of a workspace by its path in it, hidden ones too."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

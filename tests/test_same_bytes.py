@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.conftest import OFFICE, find_program
-from tests.rounds import COMMANDS, PRINTED, ROOT, full, workspace, written
+from tests.rounds import ALSO, COMMANDS, PRINTED, ROOT, full, workspace, written
+from toolkit.cli import main
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Europe/Oslo", "LC_ALL": "C.UTF-8"}
 ELSEWHERE = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONUTF8": "0"}
@@ -33,11 +37,11 @@ def run(
     return done
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *ALSO])
 def test_a_command_writes_the_same_bytes_anywhere_and_at_any_time(
     name: str, tmp_path: Path
 ) -> None:
-    check_twice(COMMANDS[name], tmp_path)
+    check_twice((COMMANDS | ALSO)[name], tmp_path)
 
 
 @pytest.mark.libreoffice
@@ -50,10 +54,35 @@ def check_twice(command: tuple[str, ...], folder: Path) -> None:
     for place in ("here", "there"):
         (folder / place).mkdir()
     here, there = workspace(folder / "here"), workspace(folder / "there")
+    before = written(here)
+    (there / "output").mkdir()
     first = run(NOW, command, here, HERE)
-    second = run(LATER, full(command, there), folder, ELSEWHERE)
-    assert written(here)
-    assert {n: d == written(there).get(n) for n, d in written(here).items()} == dict.fromkeys(
-        written(there), True
-    )
+    second = run(LATER, full(command, there), there if command == ("demo",) else folder, ELSEWHERE)
+    assert written(here).keys() == written(there).keys() > before.keys()
+    assert [n for n, data in written(here).items() if written(there)[n] != data] == []
     assert first.returncode == second.returncode
+
+
+def test_every_command_that_writes_is_among_those_tried() -> None:
+    """A command that writes can be told to write over something."""
+    tried = {" ".join(takewhile(is_word, words)) for words in (COMMANDS | ALSO).values()}
+    with click.Context(main) as context:
+        writing = set(names_of_writing(main, context, ()))
+    assert writing <= tried
+    assert writing >= {"import", "init", "sheets", "merge", "draft", "respond"}
+
+
+def is_word(word: str) -> bool:
+    return word.isalpha() and word != "ut"
+
+
+def names_of_writing(
+    group: click.Group, context: click.Context, above: tuple[str, ...]
+) -> Iterator[str]:
+    """Name the commands that have the option --force."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from names_of_writing(command, context, (*above, name))
+        elif command and any(option.name == "force" for option in command.params):
+            yield " ".join((*above, name))
