@@ -38,7 +38,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "consultation", "new", "input/horingsbrev-ntp.docx", "-o", "ut/horing.toml",
     ),
     "consultation projects": (
-        "consultation", "projects", "input/horing-dokument.toml", "--plan", PLAN, "-o", "ut/funn.toml",
+        "consultation", "projects", "input/horing-dokument.toml", "--plan", PLAN,
+        "-o", "ut/funn.toml",
     ),
 }  # fmt: skip
 ALSO: dict[str, tuple[str, ...]] = {
@@ -66,7 +67,8 @@ def workspace(folder: Path) -> Path:
 
 def full(command: tuple[str, ...], folder: Path) -> tuple[str, ...]:
     """Give a command with full paths, to be run from anywhere."""
-    return tuple(str(folder / word) if is_path(word) else word for word in command)
+    words = (str(folder / word) if is_path(word) else word for word in command[1:])
+    return (command[0], *words)
 
 
 def is_path(word: str) -> bool:

@@ -15,6 +15,7 @@ from toolkit.cli import main
 from toolkit.tasks import saving
 from toolkit.tasks.record import RECORD
 from toolkit.tasks.staging import PREFIX
+from toolkit.tasks.workspace import OWN_FOLDER
 
 Outputs = dict[Path, bytes]
 
@@ -24,7 +25,7 @@ def outputs_of(name: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> Output
     taken: Outputs = {}
 
     def take(outputs: Mapping[Path, bytes], *, holding: Mapping[Path, bytes] = {}) -> None:
-        assert not holding
+        assert holding.keys().isdisjoint(outputs)
         taken.update(outputs)
 
     def take_one(path: Path, data: bytes) -> None:
@@ -41,6 +42,7 @@ def outputs_of(name: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> Output
                 patched.setattr(module, "write_file", take_one)
         result = CliRunner().invoke(main, command)
     assert result.exit_code in {0, 1}, result.output
+    assert taken
     return taken
 
 
@@ -67,7 +69,8 @@ def check_whole(home: Path, old: Outputs, new: Outputs) -> None:
 
 def seen(home: Path) -> list[Path]:
     """List the files that stand in the folder for outputs and are not waiting."""
-    files = (file for file in (home / "ut").iterdir() if file.is_file())
+    own = {file for place in home.rglob(OWN_FOLDER) for file in place.iterdir()}
+    files = {file for file in (home / "ut").rglob("*") if file.is_file()} - own
     return [file for file in files if not file.name.startswith(PREFIX)]
 
 
@@ -90,6 +93,6 @@ def stand_again(home: Path, old: Outputs) -> None:
 
 def clear(home: Path) -> None:
     """Take away what is written and what is remembered."""
-    for file in (*(home / "ut").iterdir(), *home.rglob(RECORD)):
+    for file in (*(home / "ut").rglob("*"), *home.rglob(RECORD)):
         if file.is_file():
             file.unlink()
