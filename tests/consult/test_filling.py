@@ -7,7 +7,7 @@ import pytest
 from tests.consult.samples import lines, template, word_file
 from toolkit.consult.filling import Template, fill, open_template
 from toolkit.ooxml.package import Package
-from toolkit.problems import TemplateBroken
+from toolkit.problems import TemplateBroken, UnwritableText
 
 
 def filled(made: Template, **values: object) -> list[str]:
@@ -43,8 +43,9 @@ def test_a_value_arrives_in_the_letter_as_it_was_written(text: str) -> None:
     assert filled(template("{{ verdi }}"), verdi=text) == [text]
 
 
-def test_characters_that_no_word_file_can_hold_do_not_take_text_with_them() -> None:
-    assert filled(template("{{ verdi }}", "etter"), verdi="a\x01b\x0cc") == ["abc", "etter"]
+def test_a_character_that_no_word_file_can_hold_is_refused_by_name() -> None:
+    with pytest.raises(UnwritableText, match=r"“a�b�c” .*\(U\+0001\)"):
+        filled(template("{{ verdi }}", "etter"), verdi="a\x01b\x0cc")
 
 
 def test_loops_and_conditions_leave_no_empty_paragraphs() -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.rejecting import without_changes
-from toolkit.ooxml.xml import parse_xml
+from toolkit.ooxml.xml import check_writable, parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord, TemplateBroken
 
 TROUBLE = (
@@ -34,9 +34,6 @@ UNBALANCED = (
     "a {%p … %}, {%tr … %} or {%tc … %} begins and ends in places that do not belong together"
 )
 BY_CHANCE = ("random", "lipsum")
-NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
-"""Characters that no XML file can hold (XML 1.0, 2.2); docxtpl would lose text over them."""
-
 LINKS = "_rels/.rels"
 CORE = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 WRONG_CORE = CORE.replace(b"package/2006/", b"officedocument/2006/")
@@ -79,10 +76,14 @@ def sandbox() -> ImmutableSandboxedEnvironment:
 
 
 def as_written(value: object) -> object:
-    """Give a value as markup that reads exactly as the value was written."""
+    """Give a value as markup that reads exactly as the value was written.
+
+    Raises UnwritableText for one that XML cannot hold: docxtpl would lose text over it.
+    """
     if not isinstance(value, str):
         return value
-    markup = escape(value).translate(NOT_XML)
+    check_writable(value)
+    markup = escape(value.replace("\r\n", "\n").replace("\r", "\n"))
     for sign, guarded in GUARDED.items():
         markup = markup.replace(sign, guarded)
     return markup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,6 +25,8 @@ from toolkit.model.decisions import Action, Decision
 from toolkit.model.merged import BASE, OWN_TEXT, Conflict, Version
 from toolkit.model.plan import Paragraph
 from toolkit.problems import Place
+
+LINE_BREAK = re.compile("\r\n|[\r\n]")
 
 
 class Decider:
@@ -114,7 +117,7 @@ class Decider:
         stamp = self._settlement.stamp
         own = Version(author=stamp.author, date=stamp.date, source="", text=settled.settled)
         place = settled.place or Place(part="", paragraph=0, start=0, end=0)
-        new = tuple(Paragraph(text=text, place=place) for text in settled.settled.splitlines())
+        new = tuple(Paragraph(text=text, place=place) for text in typed_lines(settled.settled))
         edits = stretch_edits(region, clash.start, clash.end, new)
         return decision(region, Action.TAKE, [own], before=settled.before, edits=edits)
 
@@ -147,3 +150,9 @@ def shared_paragraphs(regions: Iterable[Region]) -> set[tuple[str, int]]:
     fields = [region.field for region in regions if region.field and region.is_label]
     labels = Counter(field.label.place.spot for field in fields)
     return {place for place, count in labels.items() if count > 1}
+
+
+def typed_lines(text: str) -> list[str]:
+    """Give the lines of a text that a person typed; what other signs end a line is text."""
+    lines = LINE_BREAK.split(text)
+    return lines if lines[-1] else lines[:-1]

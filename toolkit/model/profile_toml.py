@@ -8,6 +8,7 @@ import tomlkit
 from tomlkit.items import AoT, Table
 
 from toolkit.model.proposal import Proposal, Question, QuestionKind
+from toolkit.model.toml_comment import as_comment
 
 HEADER = (
     "Profilen for arbeidsmappa: hvem rådet er, hvem som er med, og hvordan planen er skrevet.",
@@ -28,9 +29,9 @@ def profile_toml(proposal: Proposal, source: str) -> str:
     """Write a profile; what is unsure stands in it as comments."""
     document = tomlkit.document()
     for line in HEADER:
-        document.add(tomlkit.comment(line.format(source=source)))
+        document.add(tomlkit.comment(as_comment(line.format(source=source))))
     for question in proposal.questions:
-        document.add(tomlkit.comment(ask(question)))
+        document.add(tomlkit.comment(as_comment(ask(question))))
     document.add(tomlkit.nl())
     if proposal.not_labels:
         document.add("not_labels", list(proposal.not_labels))

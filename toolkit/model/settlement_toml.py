@@ -10,6 +10,7 @@ from tomlkit.items import Table
 
 from toolkit.model.merged import BASE, LETTERS, OWN_TEXT, Choice, Conflict
 from toolkit.model.toml import decode_toml
+from toolkit.model.toml_comment import as_comment
 from toolkit.problems import WrongChoice
 
 HEAD = (
@@ -66,16 +67,16 @@ def with_questions(data: bytes | None, open_ones: Iterable[Conflict]) -> bytes:
 def question(conflict: Conflict) -> Table:
     """Write the table of a conflict: where it is, every version, and room for the choice."""
     table = tomlkit.table()
-    table.add(tomlkit.comment(f"{conflict.heading}, {conflict.label}"))
+    table.add(tomlkit.comment(as_comment(f"{conflict.heading}, {conflict.label}")))
     table.add(tomlkit.comment(f"base: {one_line(conflict.before)}"))
     for letter, version in zip(LETTERS, conflict.versions, strict=False):
         said = f"{letter}: {one_line(version.text)} [{version.author}, {version.source}]"
-        table.add(tomlkit.comment(said))
+        table.add(tomlkit.comment(as_comment(said)))
     table.add("id", conflict.id)
     table.add("velg", "")
     return table
 
 
 def one_line(text: str) -> str:
-    """Write a text on one line of a comment; what is empty strikes the text."""
-    return " / ".join(text.split("\n")) or "(strykes)"
+    """Write a version on one line; one that is empty strikes the text."""
+    return as_comment(text) or "(strykes)"

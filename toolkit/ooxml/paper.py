@@ -7,6 +7,7 @@ be read but not changed.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import count
@@ -33,6 +34,7 @@ SHORT = 600
 
 ANSWER_HEIGHT = 850
 UNUSED = ("/thumbnail", "/customXml", "/stylesWithEffects")
+LINE_BREAK = re.compile("\r\n|[\r\n]")
 BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
@@ -220,13 +222,12 @@ def run_xml(run: Run) -> str:
 
 def text_xml(text: str) -> Iterator[str]:
     """Write text with its line breaks and tabs."""
-    for i, line in enumerate(text.split("\n")):
+    for i, line in enumerate(LINE_BREAK.split(text)):
         yield BREAKS["\n"] if i else ""
         for j, piece in enumerate(line.split("\t")):
             yield BREAKS["\t"] if j else ""
             if piece:
-                written = escape(piece, {"\r": "&#13;"})
-                yield f'<w:t xml:space="preserve">{written}</w:t>'
+                yield f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
 
 
 class Writer:

@@ -99,7 +99,7 @@ def line_of(paragraph: Paragraph) -> str:
 
 def one_line(text: str) -> str:
     """Give a text with its line breaks as spaces."""
-    return re.sub(r"\s*[\n\r\v]\s*", " ", text)
+    return re.sub(r"\s*[\n\r]\s*", " ", text)
 
 
 def squeezed(text: str) -> str:

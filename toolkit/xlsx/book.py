@@ -41,6 +41,9 @@ FORMULA_SIGNS = ("=", "+", "-", "@")
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as the code of a character (ECMA-376 part 1, 22.9.2.19)."""
 
+LINE_BREAK = re.compile("\r\n?")
+"""What Excel would show as a sign and not as the end of a line."""
+
 DARK, PALE, GREY, MARKED = "FF1F3864", "FFE8EDF5", "FFF5F5F5", "FFFFF2CC"
 EDGE = Side(style="thin", color="FFBFBFBF")
 BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
@@ -92,7 +95,7 @@ def put(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     assert isinstance(cell, Cell)  # noqa: S101
     cell.number_format = "@"
     if text:
-        cell.value = ESCAPED.sub("_x005F_", text)
+        cell.value = ESCAPED.sub("_x005F_", LINE_BREAK.sub("\n", text))
         cell.data_type = "s"
     if text.startswith(FORMULA_SIGNS):
         cell.quotePrefix = True
