@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 NO_SKIPS = "TILTAKSPLAN_NO_SKIPS"
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -20,6 +21,9 @@ OFFICE, UNO, PDF_TEXT = (
     "LibreOffice's Python (python3-uno)",
     "pdftotext (poppler-utils)",
 )
+
+settings.register_profile("long")
+"""Two thousand texts through each place that writes: pytest --hypothesis-profile=long."""
 
 ROOT = Path(__file__).resolve().parent.parent
 READ_FROM = (ROOT / "input", ROOT / "templates", ROOT / "tests", ROOT.parent / "shared")

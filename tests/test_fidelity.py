@@ -9,6 +9,7 @@ import re
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 import tomlkit
@@ -20,7 +21,9 @@ from tests.consult.samples import PROFILE, field, plan, project, template
 from tests.fidelity import (
     COMMON,
     LONG,
+    RARE,
     TEXTS,
+    TYPED,
     W,
     excel_texts,
     pieces,
@@ -28,15 +31,19 @@ from tests.fidelity import (
     word_paragraphs,
     writable,
 )
+from tests.plans import PROFILE as SMALL
+from tests.plans import plan as small_plan
+from tests.plans import plan_file
 from tests.report.merges import DISPUTE, MONEY, REMARK, merged
 from toolkit.consult.filling import fill, open_template
 from toolkit.model.language import Language
-from toolkit.model.plan import FieldKind, Plan
+from toolkit.model.plan import FieldKind, Paragraph, Plan, Project, Section
 from toolkit.model.plan_json import decode_plan, encode_json, flat_projects
 from toolkit.model.profile_toml import profile_toml
 from toolkit.model.proposal import Proposal
 from toolkit.model.settlement_toml import decode_choices, with_questions
-from toolkit.problems import TextTooLong, UnwritableText
+from toolkit.model.update import Stamp
+from toolkit.problems import ProblemKind, TextTooLong, UnwritableText
 from toolkit.report.changes import change_rows, write_changes
 from toolkit.report.overview import overview_rows
 from toolkit.report.overview_book import write_overview_book
@@ -44,6 +51,7 @@ from toolkit.report.overview_word import write_overview
 from toolkit.sheets.choose import sheets_for
 from toolkit.sheets.word import write_sheet
 from toolkit.sheets.workbook import write_workbook
+from toolkit.tasks.draft import DraftRequest, DraftResult, draft
 
 DAY = datetime.date(2025, 5, 26)
 LONGEST_CELL = 32_767
@@ -195,6 +203,123 @@ def test_a_proposed_profile(text: str) -> None:
     assert profile["members"] == [{"name": text}]
     assert profile["bodies"] == [{"name": f"{text} as"}]
     assert profile["labels"] == {"goal": [text]}
+
+
+@COMMON
+@given(TYPED)
+def test_what_is_typed_on_the_command_line(text: str) -> None:
+    [sheet] = sheets_for(plan_saying("Bru."), PROFILE, deadline="", contact=text)
+    label = "Spørsmål: "
+
+    def written() -> list[str]:
+        found = word_paragraphs(write_sheet(sheet, creator="", day=DAY))
+        return [one.removeprefix(label) for one in found if one.startswith(label)]
+
+    check(written, text)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small plan."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "plan.docx").write_bytes(plan_file())
+    return folder
+
+
+@RARE
+@given(text=TEXTS)
+def test_a_draft(desk: Path, text: str) -> None:
+    """One municipality rewrites, inserts and adds a project; another wants another status.
+
+    Space at the end of a paragraph is nothing that a reader sees: there the draft leaves a change,
+    and names it.
+    """
+    base = small_plan()
+    (desk / "tinn.json").write_bytes(encode_json(answer_saying(text, base)))
+    (desk / "sigdal.json").write_bytes(encode_json(status_saying("Brua er revet.", base)))
+
+    def write() -> DraftResult:
+        return draft(
+            DraftRequest(
+                plan=desk / "plan.docx",
+                updates=(desk / "tinn.json", desk / "sigdal.json"),
+                output=desk / "utkast.docx",
+                profile=SMALL,
+                stamp=Stamp(author="Sekretariatet", date="2025-01-01T00:00:00Z"),
+                authors={"tinn.json": "Tinn", "sigdal.json": "Sigdal"},
+                force=True,
+            )
+        )
+
+    (desk / "utkast.docx").unlink(missing_ok=True)
+    if not writable(text):
+        with pytest.raises(UnwritableText):
+            write()
+        assert not (desk / "utkast.docx").exists()
+        return
+    result = write()
+    data = (desk / "utkast.docx").read_bytes()
+    said = word_paragraphs(data)
+    left = {one.subject for one in result.problems if one.kind is ProblemKind.CHANGE_LEFT}
+    if text == text.rstrip():
+        assert not left
+        assert f"ny {unified(text)}" in said, said
+        assert f"Status: prosjekt {unified(text)}" in said, said
+    assert left <= {"To tog i timen", "Nytt hus"}
+    assert [one for one in said if one.endswith(f"rettet {unified(text)}")], said
+    remarks = "\n".join(word_paragraphs(data, "word/comments.xml"))
+    assert f"status {unified(text)}" in remarks, remarks
+
+
+def status_saying(text: str, base: Plan) -> Plan:
+    """Give an answer with another status of the bridge."""
+    return changed_project(base, "ny-bru", lambda bridge: with_field(bridge, 0, (text,)))
+
+
+def answer_saying(text: str, base: Plan) -> Plan:
+    """Give an answer that says a text in every place where a draft writes one."""
+    answer = status_saying(f"status {text}", base)
+    measures = (f"rettet {text}", f"ny {text}")
+    answer = changed_project(answer, "to-tog-i-timen", lambda train: with_field(train, 1, measures))
+    return with_project(answer, f"prosjekt {text}")
+
+
+def with_field(project: Project, number: int, texts: tuple[str, ...]) -> Project:
+    """Give a project with other texts in one of its fields."""
+    field = project.fields[number]
+    place = field.paragraphs[0].place
+    paragraphs = tuple(Paragraph(text=text, place=place) for text in texts)
+    fields = list(project.fields)
+    fields[number] = structs.replace(field, paragraphs=paragraphs)
+    return structs.replace(project, fields=tuple(fields))
+
+
+def changed_project(base: Plan, name: str, change: Callable[[Project], Project]) -> Plan:
+    """Give a plan in which one project is changed."""
+
+    def walk(part: Section | Project) -> Section | Project:
+        if isinstance(part, Section):
+            return structs.replace(part, parts=tuple(map(walk, part.parts)))
+        return change(part) if part.id == name else part
+
+    return structs.replace(base, sections=tuple(map(walk, base.sections)))
+
+
+def with_project(base: Plan, text: str) -> Plan:
+    """Give a plan with a new project behind its last one, with a text as its status."""
+
+    def walk(part: Section | Project) -> Section | Project:
+        if not isinstance(part, Section):
+            return part
+        parts = tuple(map(walk, part.parts))
+        last = parts[-1] if parts else None
+        if isinstance(last, Project):
+            title = structs.replace(last.title, text="Nytt hus")
+            new = structs.replace(with_field(last, 0, (text,)), id="nytt-hus", title=title)
+            parts = (*parts, new)
+        return structs.replace(part, parts=parts)
+
+    return structs.replace(base, sections=tuple(map(walk, base.sections)))
 
 
 @pytest.mark.parametrize("length", LONG)
