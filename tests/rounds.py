@@ -35,20 +35,24 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "templates", "--trace", "ut/spor.json", "--text", "ut/tekst", *DATE,
     ),
     "consultation new": (
-        "consultation", "new", "input/horingsbrev-ntp.docx", "-o", "ut/horing.toml",
+        "consultation", "new", "input/horingsbrev-ntp.pdf", "-o", "ut/horing.toml",
     ),
     "consultation projects": (
-        "consultation", "projects", "input/horing-dokument.toml", "--plan", PLAN,
+        "consultation", "projects", "input/horing-ntp.toml", "--plan", PLAN,
         "-o", "ut/funn.toml",
     ),
 }  # fmt: skip
 ALSO: dict[str, tuple[str, ...]] = {
     "templates new": (
-        "templates", "new", "elgsjo-gvammen", "--plan", PLAN, "--templates", "templates",
+        "templates", "new", "telemark-ring", "--plan", PLAN, "--templates", "templates",
     ),
     "demo": ("demo",),
+    "consultation import": (
+        "consultation", "import", "input/svar.docx", "--hearing", "input/horing-ntp.toml",
+        "--plan", PLAN, "--templates", "templates", "-o", "ut/horing.toml", *DATE,
+    ),
 }  # fmt: skip
-"""Commands that write elsewhere than they are told."""
+"""Commands that write elsewhere than they are told, or read what another one wrote."""
 
 PRINTED = ("draft", PLAN, *COPIES, "-o", "ut/utkast.pdf", *DATE)
 
@@ -58,9 +62,6 @@ def workspace(folder: Path) -> Path:
     for name in ("input", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "tiltaksplan.toml", folder)
-    hearing = (ROOT / "input" / "horing-ntp.toml").read_text(encoding="utf-8")
-    named = f'documents = ["horingsbrev-ntp.docx"]\n{hearing}'
-    (folder / "input" / "horing-dokument.toml").write_text(named, encoding="utf-8")
     (folder / "ut").mkdir()
     return folder
 

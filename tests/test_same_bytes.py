@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
+from docx import Document
 
 from tests.conftest import OFFICE, find_program
 from tests.rounds import ALSO, COMMANDS, PRINTED, ROOT, full, workspace, written
@@ -41,19 +42,34 @@ def run(
 def test_a_command_writes_the_same_bytes_anywhere_and_at_any_time(
     name: str, tmp_path: Path
 ) -> None:
-    check_twice((COMMANDS | ALSO)[name], tmp_path)
+    more = {"input/svar.docx": edited_answer(tmp_path)} if name == "consultation import" else {}
+    check_twice((COMMANDS | ALSO)[name], tmp_path, more)
 
 
 @pytest.mark.libreoffice
 def test_a_printed_draft_is_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path) -> None:
     find_program("soffice", OFFICE)
-    check_twice(PRINTED, tmp_path)
+    check_twice(PRINTED, tmp_path, {})
 
 
-def check_twice(command: tuple[str, ...], folder: Path) -> None:
+def edited_answer(folder: Path) -> bytes:
+    """Answer the hearing, and have a person go on with the longest paragraph of the answer."""
+    (folder / "desk").mkdir()
+    desk = workspace(folder / "desk")
+    run(NOW, COMMANDS["respond"], desk, HERE)
+    word = Document(str(desk / "ut" / "svar.docx"))
+    max(word.paragraphs, key=lambda paragraph: len(paragraph.text)).add_run(" Det haster.")
+    word.save(str(desk / "svar.docx"))
+    return (desk / "svar.docx").read_bytes()
+
+
+def check_twice(command: tuple[str, ...], folder: Path, more: dict[str, bytes]) -> None:
     for place in ("here", "there"):
         (folder / place).mkdir()
-    here, there = workspace(folder / "here"), workspace(folder / "there")
+        workspace(folder / place)
+        for name, data in more.items():
+            (folder / place / name).write_bytes(data)
+    here, there = folder / "here", folder / "there"
     before = written(here)
     (there / "output").mkdir()
     first = run(NOW, command, here, HERE)
