@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.plans import plan_file
+from toolkit.tasks.locks import locked
 
 PROGRAM = [sys.executable, "-m", "toolkit"]
 QUOTED = "Fylket setter av 7,5 millioner"
@@ -127,15 +128,26 @@ def test_a_run_that_nobody_can_hear_ends_without_complaint(folder: Path) -> None
     assert done.returncode == 0
 
 
-def test_ctrl_c_stops_without_a_traceback(folder: Path) -> None:
-    os.mkfifo(folder / "treg.docx")
-    with subprocess.Popen(
-        [*PROGRAM, "text", "treg.docx"], cwd=folder, stderr=subprocess.PIPE, text=True
-    ) as running:
-        time.sleep(1.5)  # it waits for somebody to write into the pipe
+def test_ctrl_c_stops_without_a_traceback_and_writes_nothing(folder: Path) -> None:
+    (folder / "tiltaksplan.toml").touch()
+    with (
+        locked(folder),
+        subprocess.Popen(
+            [*PROGRAM, "import", "plan.docx", "-o", "plan.json"],
+            cwd=folder,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as running,
+    ):
+        time.sleep(4)  # it waits for the workspace
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=10)
     assert (running.returncode, said) == (130, "")
+    assert sorted(f.name for f in folder.iterdir()) == [
+        ".tiltaksplan",
+        "plan.docx",
+        "tiltaksplan.toml",
+    ]
 
 
 def test_what_a_screen_cannot_show_is_shown_as_numbers(folder: Path) -> None:
