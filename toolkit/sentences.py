@@ -93,6 +93,7 @@ WHY_UNMAPPED = {
     "mixed": "A change that runs over words of the template and values; make it by hand:",
     "new": "A new paragraph that belongs to no project:",
     "gone": "A paragraph that was struck, with values in it:",
+    "section": "A project that was taken out; respond leaves it out with --without:",
 }
 
 SHEET = "  {municipality}, projects: {projects} → {word}, {workbook}"

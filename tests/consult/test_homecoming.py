@@ -5,16 +5,8 @@ from msgspec import structs
 from tests.consult.samples import BRIDGE, HEARING, TRAIN, material, template
 from toolkit.consult.expecting import Forms, expected_lines
 from toolkit.consult.file_texts import FileText
-from toolkit.consult.homecoming import (
-    LostLine,
-    NewLine,
-    NewText,
-    NewWording,
-    Offer,
-    Unmapped,
-    Why,
-    offers,
-)
+from toolkit.consult.homecoming import offers
+from toolkit.consult.offers import LostLine, NewLine, NewText, NewWording, Offer, Unmapped, Why
 from toolkit.consult.sorted_offers import sort_out
 from toolkit.consult.verdict import judge
 from toolkit.consult.wording import template_edits
@@ -196,3 +188,11 @@ def test_wording_becomes_edits_of_the_template_and_leaves_its_loops() -> None:
         LostParagraph(place=at(3, 0, 5)),
         TextEdit(place=at(3, 5, 5), text="!"),
     )
+
+
+def test_a_project_that_was_taken_out_is_told_of_once() -> None:
+    assert came([*SENT[:2], *SENT[8:]]) == [Unmapped(old="Bru", new="", why=Why.SECTION)]
+
+
+def test_projects_in_another_order_offer_nothing() -> None:
+    assert came([*SENT[:2], *SENT[8:], *SENT[2:8]]) == []

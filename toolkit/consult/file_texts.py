@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from toolkit.consult.homecoming import NewText
+from toolkit.consult.offers import NewText
 from toolkit.consult.origins import Path
 from toolkit.consult.section import paragraphs
 from toolkit.model.consultation import Consultation, Demand, Stance

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from msgspec import Struct
 
-from toolkit.consult.aligning import Change, align, changes_between
+from toolkit.consult.aligning import Change, Pair, align, changes_between
+from toolkit.consult.offers import LostLine, NewLine, NewText, NewWording, Offer, Unmapped, Why
 from toolkit.consult.origins import Line, Other, Path, Piece, Value, Words
 
 SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " "})
@@ -16,75 +16,69 @@ WRITTEN = frozenset({"syn", "begrunnelse", "krav", "innledning", "avsnitt", "til
 """The names under which the texts of the hearing's file stand in a template."""
 
 
-class Why(Enum):
-    """Why a change cannot be brought home."""
+class Gone(Struct, frozen=True, kw_only=True):
+    """What is no edit: paragraphs that only moved, and sections that were taken out whole."""
 
-    DATA = "data"
-    FRAME = "frame"
-    MIXED = "mixed"
-    NEW = "new"
-    GONE = "gone"
+    texts: frozenset[str]
+    sections: frozenset[int]
 
-
-class NewWording(Struct, frozen=True, kw_only=True):
-    """Other words in a paragraph of a section's template; without an `end` behind all it says."""
-
-    section: int
-    paragraph: int
-    start: int
-    end: int | None
-    text: str
-
-
-class NewLine(Struct, frozen=True, kw_only=True):
-    """A new paragraph behind one of a section's template."""
-
-    section: int
-    paragraph: int
-    text: str
-
-
-class LostLine(Struct, frozen=True, kw_only=True):
-    """A paragraph of a section's template that was struck."""
-
-    section: int
-    paragraph: int
-
-
-class NewText(Struct, frozen=True, kw_only=True):
-    """A text of the hearing's file as it reads now; `behind` puts a paragraph after it."""
-
-    path: Path
-    text: str
-    behind: bool = False
-
-
-class Unmapped(Struct, frozen=True, kw_only=True):
-    """A change that stays in the edited letter alone, and why."""
-
-    old: str
-    new: str
-    why: Why
-
-
-Offer = NewWording | NewLine | LostLine | NewText | Unmapped
+    def holds(self, line: Line) -> bool:
+        """Tell whether a paragraph that is gone belongs to it."""
+        return plain(line.text) in self.texts or section_of(line) in self.sections
 
 
 def offers(lines: Sequence[Line], said: Sequence[str]) -> Iterator[Offer]:
     """Say what an edited letter offers, held against the one that went out."""
-    old = [line.text.translate(SPACES).strip() for line in lines]
-    new = [text.translate(SPACES).strip() for text in said]
+    old, new = [plain(line.text) for line in lines], [plain(text) for text in said]
+    pairs = list(align(old, new))
+    kept = [i for i, j in pairs if i is not None and j is not None]
+    gone = Gone(texts=moved_texts(old, new, pairs), sections=struck_sections(lines, kept))
+    yield from taken_out(lines, gone)
     times = Counter(line.spot for line in lines)
     before: Line | None = None
-    for i, j in align(old, new):
+    for i, j in pairs:
         if i is not None and j is not None:
             yield from reworded(lines[i], said[j])
-            before = lines[i]
-        elif i is not None:
+        elif i is not None and not gone.holds(lines[i]):
             yield from struck(lines[i], times)
-            before = lines[i]
-        elif j is not None:
+        elif i is None and j is not None and new[j] not in gone.texts:
             yield from added(new[j], before)
+        before = before if i is None else lines[i]
+
+
+def plain(text: str) -> str:
+    """Give a text with ordinary spaces, and none at its ends."""
+    return text.translate(SPACES).strip()
+
+
+def taken_out(lines: Sequence[Line], gone: Gone) -> Iterator[Offer]:
+    """Name each project that was taken out, and not moved, by the first it says."""
+    for section in sorted(gone.sections):
+        title = next(line.text for line in lines if section_of(line) == section)
+        if plain(title) not in gone.texts:
+            yield Unmapped(old=title, new="", why=Why.SECTION)
+
+
+def moved_texts(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> frozenset[str]:
+    """Give the paragraphs that are gone from one place and stand word for word in another."""
+    gone = {old[i] for i, j in pairs if i is not None and j is None}
+    return frozenset(gone & {new[j] for i, j in pairs if i is None and j is not None})
+
+
+def struck_sections(lines: Sequence[Line], kept: Sequence[int]) -> frozenset[int]:
+    """Give the sections of which no paragraph is left: a project that was taken out."""
+    left = {section_of(lines[i]) for i in kept}
+    found = {section_of(line) for line in lines} - left
+    return frozenset(section for section in found if section is not None)
+
+
+def section_of(line: Line) -> int | None:
+    """Give the number of the section that a paragraph stands in, if it does."""
+    if line.spot:
+        return line.spot[0]
+    paths = (piece.path for piece in line.pieces if isinstance(piece, Value))
+    numbers = (path[1] for path in paths if path[0] == "prosjekt")
+    return next((number for number in numbers if isinstance(number, int)), None)
 
 
 def reworded(line: Line, new: str) -> Iterator[Offer]:

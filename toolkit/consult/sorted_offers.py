@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from toolkit.consult.file_texts import FileText, file_texts
-from toolkit.consult.homecoming import NewText, NewWording, Offer, Unmapped, Why
 from toolkit.consult.material import Material
+from toolkit.consult.offers import NewText, NewWording, Offer, Unmapped, Why
 from toolkit.consult.wording import Wording
 from toolkit.model.consultation import Consultation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from toolkit.consult.homecoming import LostLine, NewLine, NewWording
+from toolkit.consult.offers import LostLine, NewLine, NewWording
 from toolkit.model.decisions import Edit, LostParagraph, NewParagraph, TextEdit
 from toolkit.problems import Place
 

@@ -13,8 +13,9 @@ from toolkit.consult.choice import add, check_projects, in_order, leave_out
 from toolkit.consult.expecting import Forms, expected_lines
 from toolkit.consult.file_texts import FileText
 from toolkit.consult.filling import Template
-from toolkit.consult.homecoming import Offer, Unmapped, offers
+from toolkit.consult.homecoming import offers
 from toolkit.consult.material import Material
+from toolkit.consult.offers import Offer, Unmapped
 from toolkit.consult.sorted_offers import sort_out
 from toolkit.consult.templates import SECTIONS, case_paper_name, frame_name, own_names
 from toolkit.consult.verdict import judge
