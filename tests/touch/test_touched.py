@@ -115,6 +115,11 @@ def test_a_sentence_overleaf_is_quoted_from_the_page_it_begins_on() -> None:
     assert found.pages == (4, 5), "the paragraph stands on both"
 
 
+def test_the_sentence_that_names_the_project_is_quoted_before_its_neighbour() -> None:
+    text = "Brua på fv. 77 i Elvedal er smal og må byttes. Det gjelder Storfoss."
+    assert touched_by(text)["storfoss bru"].hits[0].text == "Det gjelder Storfoss."
+
+
 def test_a_long_sentence_is_quoted_around_what_it_names() -> None:
     text = f"Det gjelder {'mye annet, ' * 40}ny bru ved Storfoss og {'noe mer, ' * 40}til slutt."
     hit = touched_by(text)["storfoss bru"].hits[0]

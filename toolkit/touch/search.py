@@ -33,9 +33,9 @@ CLEARLY, ANOTHER = 0.1, 0.6
 class Candidate(Struct, frozen=True, kw_only=True):
     """A sentence that may touch a project, before it is known how common its terms are.
 
-    `rough` is its score as if all were rare, `told` how much of the title it names; `share` is what
-    is left of it where another project is meant, `heading` that it is one. `page` is the one the
-    sentence begins on, `pages` are those of its paragraph.
+    `rough` is its score as if all were rare, `told` how much of the title it names itself; `share`
+    is what is left of it where another project is meant, `heading` that it is one. `page` is the
+    one the sentence begins on, `pages` are those of its paragraph.
     """
 
     evidence: Evidence
@@ -118,7 +118,7 @@ class Search:
         return Candidate(
             evidence=evidence,
             rough=rough,
-            told=sum(title.get(key, 0) * at for key, at in evidence.near.items()),
+            told=sum(title.get(key, 0) * evidence.near[key] for key in evidence.own),
             share=share,
             heading=passage.rank > 0,
             text=passage.text[start:end].strip(),

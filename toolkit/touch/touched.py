@@ -28,6 +28,9 @@ HEADING = 0.8
 IN_PASSING = 0.6
 """What is left of common words that are said once only."""
 
+ITSELF = 0.2
+"""How much better a sentence is quoted that names the project than one that stands beside it."""
+
 MORE = 0.1
 """How much a further page adds to what is left of doubt."""
 
@@ -70,10 +73,7 @@ def find_touched(plan: Plan, profile: Profile, passages: Iterable[Passage]) -> t
 
 def as_touched(known: Known, scored: Sequence[tuple[float, Candidate]]) -> Touched:
     """Give what was found of a project: first what makes surest and tells most."""
-    ordered = sorted(
-        scored,
-        key=lambda pair: (-pair[0] * (HEADING if pair[1].heading else 1), -pair[1].told),
-    )
+    ordered = sorted(scored, key=worth, reverse=True)
     hits = [as_hit(one, score) for score, one in ordered if score >= PERHAPS]
     project = known.listed.project
     return Touched(
@@ -83,6 +83,12 @@ def as_touched(known: Known, scored: Sequence[tuple[float, Candidate]]) -> Touch
         pages=tuple(sorted(sure_pages(scored))),
         hits=tuple(hits[:SHOWN]),
     )
+
+
+def worth(scored: tuple[float, Candidate]) -> float:
+    """Say how good a quotation a sentence is: one that names the project itself, and no heading."""
+    score, candidate = scored
+    return score * (HEADING if candidate.heading else 1) + ITSELF * min(candidate.told, 1)
 
 
 def sure_pages(scored: Sequence[tuple[float, Candidate]]) -> set[int]:
