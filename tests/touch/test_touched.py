@@ -4,7 +4,9 @@ import pytest
 
 from tests.touch.samples import passage, scores, touched_by
 from toolkit.blocks import Passage
-from toolkit.touch.touched import PERHAPS, TOUCHED
+from toolkit.touch.evidence import Evidence
+from toolkit.touch.search import Candidate
+from toolkit.touch.touched import PERHAPS, TOUCHED, worth
 
 
 @pytest.mark.parametrize(
@@ -115,9 +117,28 @@ def test_a_sentence_overleaf_is_quoted_from_the_page_it_begins_on() -> None:
     assert found.pages == (4, 5), "the paragraph stands on both"
 
 
-def test_the_sentence_that_names_the_project_is_quoted_before_its_neighbour() -> None:
-    text = "Brua på fv. 77 i Elvedal er smal og må byttes. Det gjelder Storfoss."
-    assert touched_by(text)["storfoss bru"].hits[0].text == "Det gjelder Storfoss."
+def candidate(told: float, *, heading: bool = False) -> Candidate:
+    return Candidate(
+        evidence=Evidence(
+            near={}, own=frozenset(), words=1, named=True, links=frozenset(), region=False
+        ),
+        rough=1.0,
+        told=told,
+        share=1.0,
+        heading=heading,
+        text="",
+        page=1,
+        pages=(1,),
+        document="",
+        headings=(),
+        terms=(),
+    )
+
+
+def test_the_sentence_that_names_the_project_is_quoted_before_its_neighbour_and_a_heading() -> None:
+    neighbour, itself = (0.89, candidate(0.36)), (0.84, candidate(1.0))
+    heading = (0.89, candidate(1.0, heading=True))
+    assert max(neighbour, itself, heading, key=worth) == itself
 
 
 def test_a_long_sentence_is_quoted_around_what_it_names() -> None:
