@@ -95,6 +95,15 @@ def test_list_names_what_is_broken_and_lists_the_rest(folder: Path) -> None:
     assert "valg.toml" not in result.stdout
 
 
+def test_list_looks_into_the_folders_of_hearings(folder: Path) -> None:
+    for name in ("ntp", ".git"):
+        (folder / name).mkdir()
+        (folder / name / "horing.toml").write_text("deadline = 2025-06-20\n", encoding="utf-8")
+    lines = run("list", "--as-of", "2025-06-01").stdout.splitlines()
+    assert lines[0].startswith("Hearings: 1.")
+    assert lines[3].startswith("    ntp/horing.toml, ")
+
+
 @pytest.mark.usefixtures("folder")
 def test_list_as_json_holds_the_same() -> None:
     run("new", "brev.docx", "-o", "horing.toml")

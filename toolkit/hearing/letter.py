@@ -21,7 +21,7 @@ ENDINGS = re.compile(
     r"|høringsliste|høyringsliste)\s*(?::.*)?",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[a-zæøå].*\s.*\s.*[.:?!]$")
+ENDED = re.compile(r"[.:?!][»\")]?(?:\s|$)")
 LONG = 60
 """Characters that a line of running text has at least."""
 
@@ -89,14 +89,22 @@ class Letter:
         return is_plain and len(piece.text) >= LONG and self._is_sentence(number)
 
     def _is_sentence(self, number: int) -> bool:
-        following = " ".join(row.text for row in self.rows[number : number + 12])
-        return bool(re.search(r"[a-zæøå0-9»)][.:?](?:\s|$)", following))
+        """Tell whether the paragraph of a row is sentences, and no long list of names."""
+        line = self._start_of(self.rows[number].pieces[0].text)
+        texts = (" ".join(block.text.split()) for block in self.document.blocks)
+        told = next((text for text in texts if text.startswith(line)), "")
+        return bool(ENDED.search(told))
+
+    @staticmethod
+    def _start_of(line: str) -> str:
+        """Give the start of a line, as its paragraph has it too."""
+        return " ".join(line.rstrip("-").split())[:LONG]
 
     def _opens(self, block: Block) -> bool:
         if self.opening >= len(self.rows):
             return False
-        line = self.rows[self.opening].pieces[0].text.rstrip("-")
-        return " ".join(block.text.split()).startswith(" ".join(line.split())[:LONG])
+        line = self._start_of(self.rows[self.opening].pieces[0].text)
+        return " ".join(block.text.split()).startswith(line)
 
     def source(self, row: Row, quotation: str = "") -> Source:
         """Say where a row stands."""

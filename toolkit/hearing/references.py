@@ -19,6 +19,9 @@ ASKED_FOR = re.compile(
     r"|\bref\.|\b(?:merk(?:es|ast|t)?|oppgi\w*|oppgje\w*|oppgjev\w*|opplys\w*)\b[^.]{0,60}?)\s*(?:med\s+)?(?:sak(?:snr\.?|snummer)?\s*)?:?\s*«?\"?$",
     re.IGNORECASE,
 )
+NEAR = 160
+"""Characters in front of a number in which it is asked for."""
+
 NOT_OURS = re.compile(r"(?:deres|dykkar|dokkar)\s+\S*\s*$", re.IGNORECASE)
 
 
@@ -40,11 +43,11 @@ def in_text(letter: Letter) -> Iterator[Found[str]]:
     """Give the case numbers that the text asks for."""
     for block in letter.paragraphs:
         for match in NUMBER.finditer(block.text):
-            before = block.text[: match.start()]
+            before = block.text[max(match.start() - NEAR, 0) : match.start()]
             asked = ASKED_FOR.search(before)
             if asked and not NOT_OURS.search(before[: asked.start()]):
-                start = max(before.rfind(". ") + 1, 0)
-                source = source_of(block, block.text[start : match.end()])
+                start = before.rfind(". ") + 1
+                source = source_of(block, before[start:] + match[0])
                 yield Found(value=plain(match[1]), source=source)
 
 

@@ -41,7 +41,10 @@ ADDRESS = re.compile(
 )
 DOMAIN = re.compile(r"(?:@|//|www\.)([\w.-]+)")
 FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-SHORT_NAME = re.compile(rf"(?P<name>{ORGANISATION.pattern}) \((?P<short>[A-ZÆØÅ]\w{{1,7}})\)")
+BRACKET = re.compile(r"\((?P<short>[A-ZÆØÅ]\w{1,7})\)")
+MOST = 90
+"""Characters of a name."""
+
 SHOUTED = re.compile(r"[^a-zæøå]+")
 
 
@@ -83,8 +86,12 @@ def short_names(letter: Letter) -> dict[str, str]:
     """Give the names that the text explains: `Norges vassdrags- og energidirektorat (NVE)`."""
     found: dict[str, str] = {}
     for block in letter.paragraphs:
-        for match in SHORT_NAME.finditer(block.text):
-            found.setdefault(plain(match["short"]), plain(match["name"]))
+        for bracket in BRACKET.finditer(block.text):
+            words = block.text[max(bracket.start() - MOST, 0) : bracket.start()].split()
+            names = (" ".join(words[place:]) for place in range(len(words)))
+            name = next((name for name in names if name[:1].isupper() and is_name(name)), None)
+            if name:
+                found.setdefault(plain(bracket["short"]), plain(name))
     return found
 
 
@@ -95,7 +102,8 @@ def plain(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Tell whether a text names an organisation, and not only its sort."""
-    return bool(ORGANISATION.fullmatch(text)) and not SORT.fullmatch(text)
+    is_short = 1 < len(text) <= MOST
+    return is_short and bool(ORGANISATION.fullmatch(text)) and not SORT.fullmatch(text)
 
 
 def in_text(letter: Letter) -> Iterator[Found[str]]:

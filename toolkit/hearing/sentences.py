@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from textwrap import wrap
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ ABBREVIATION = re.compile(
     r"|inkl|jfr|mill|forts|adr|postb|ev|eks)|\b[A-ZÆØÅ])\.$",
     re.IGNORECASE,
 )
+
+MOST = 1000
+"""Characters of a sentence; what is longer is looked at in parts."""
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
@@ -44,7 +48,8 @@ def sentences_of(blocks: Sequence[Block]) -> Iterator[Sentence]:
 def in_block(block: Block, heading: str) -> Iterator[Sentence]:
     """Give the sentences of a paragraph."""
     for text in split(" ".join(block.text.split())):
-        yield Sentence(text=text, block=block, heading=heading)
+        for part in wrap(text, MOST) if len(text) > MOST else (text,):
+            yield Sentence(text=part, block=block, heading=heading)
 
 
 def split(text: str) -> Iterator[str]:

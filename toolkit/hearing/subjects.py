@@ -53,12 +53,15 @@ LEFT = re.compile(
 )
 """What still says that this is a hearing, so that the heading was not understood."""
 
-LEAST = 8
+LEAST, MOST = 8, 250
+"""Characters of a subject."""
 
 
 def subject_of(heading: str) -> str:
     """Give what a heading is about, with a capital in front."""
     told = CASE.sub("", " ".join(heading.split()).rstrip("."))
+    if len(told) > MOST:
+        return told
     told = OPENING.sub("", told)
     for ending in (BRACKETED, ENDING, SENT, PROGRAMME):
         shorter = ending.sub("", told)
@@ -69,4 +72,4 @@ def subject_of(heading: str) -> str:
 
 def is_clear(subject: str) -> bool:
     """Tell whether nothing is left in a subject that says it is a hearing."""
-    return len(subject) >= LEAST and not LEFT.search(subject)
+    return LEAST <= len(subject) <= MOST and not LEFT.search(subject)

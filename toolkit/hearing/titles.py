@@ -9,9 +9,9 @@ from itertools import groupby
 from toolkit.blocks import Row
 from toolkit.hearing.found import Field, Found
 from toolkit.hearing.labels import Label, labelled, opening_of
-from toolkit.hearing.letter import Letter
-from toolkit.hearing.senders import ORGANISATION
-from toolkit.hearing.subjects import OPENING, is_clear, subject_of
+from toolkit.hearing.letter import LONG, Letter
+from toolkit.hearing.senders import is_name
+from toolkit.hearing.subjects import MOST, OPENING, is_clear, subject_of
 
 HEARING = re.compile(
     r"høring|høyring|ettersyn|innspill|innspel|invitasjon|varsel|uttal", re.IGNORECASE
@@ -41,8 +41,8 @@ def headings(letter: Letter) -> Iterator[Found[str]]:
             continue
         lines = list(group)
         text = joined(lines)
-        is_name = ORGANISATION.fullmatch(text) or opening_of(text)
-        if len(text.split()) > 2 and not is_name:
+        is_other = is_name(text) or opening_of(text) or (text.endswith(".") and len(text) > LONG)
+        if len(text.split()) > 2 and not is_other:
             yield Found(value=text, source=letter.source(lines[0], text))
 
 
@@ -60,7 +60,7 @@ def subjects(letter: Letter) -> Iterator[Found[str]]:
         if one.kind is Label.SUBJECT:
             yield Found(value=one.value, source=letter.source(one.row))
     for row in letter.head:
-        if not row.foot and len(row.pieces) == 1 and OPENING.match(row.text):
+        if not row.foot and len(row.text) <= MOST and OPENING.match(row.text):
             yield Found(value=row.text, source=letter.source(row))
 
 

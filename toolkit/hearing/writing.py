@@ -80,7 +80,7 @@ class Writer:
         yield from self.field("title", self.hearing.reading.title)
         if genre is None:
             asked = words.genre_asked.format(genres=words.genre)
-            yield comment(f"{words.question}: {asked}")
+            yield from folded(f"{words.question}: {asked}")
             yield assignment("genre", Genre.RESPONSE.value)
         else:
             yield assignment("genre", genre.value) + f"  {comment(words.genre)}"

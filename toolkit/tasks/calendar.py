@@ -26,9 +26,9 @@ def list_hearings(folder: Path, profile: Profile, today: datetime.date) -> Calen
     """List the hearings of a folder."""
     hearings: dict[str, Consultation] = {}
     problems: list[str] = []
-    for path in hearing_files(folder):
+    for path in hearing_files(folder, deep=True):
         try:
-            hearings[path.name] = load_hearing(path, profile)
+            hearings[path.relative_to(folder).as_posix()] = load_hearing(path, profile)
         except Refusal as refusal:
             problems.append(str(refusal))
     if not hearings and not problems:

@@ -57,10 +57,16 @@ def same_case(hearing: Consultation, path: Path) -> Path | None:
     return None
 
 
-def hearing_files(folder: Path) -> Iterator[Path]:
-    """Give the files of a folder that are hearings or were meant to be."""
+def hearing_files(folder: Path, *, deep: bool = False) -> Iterator[Path]:
+    """Give the files of a folder that are hearings or were meant to be; `deep` takes those in it.
+
+    Raises FolderMissing.
+    """
     if not folder.is_dir():
         raise FolderMissing(folder=folder)
-    for path in sorted(folder.glob("*.toml")):
-        if path.name != PROFILE_NAME and path.is_file() and KEYS.search(path.read_bytes()):
+    for path in sorted(folder.rglob("*.toml") if deep else folder.glob("*.toml")):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if is_hidden or path.name == PROFILE_NAME or not path.is_file():
+            continue
+        if KEYS.search(path.read_bytes()):
             yield path
