@@ -7,6 +7,7 @@ import tomllib
 import zlib
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -45,11 +46,16 @@ def is_held_back(folder: Path) -> bool:
     return zlib.crc32(folder.name.encode()) % 2 == 1
 
 
+@cache
+def reading_of(folder: Path) -> Reading:
+    """Read a letter, once."""
+    return read_letter(load_letter(next(folder.glob("letter.*"))))
+
+
 def verdicts(folder: Path) -> Iterator[Scored]:
     """Read a letter and judge every field."""
-    source = next(folder.glob("letter.*"))
     expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
-    for name, found in values(read_letter(load_letter(source))).items():
+    for name, found in values(reading_of(folder)).items():
         wanted = expected.get(name)
         yield Scored(field=name, found=found, expected=wanted, verdict=judge(name, found, wanted))
 
@@ -87,7 +93,7 @@ def judge(name: str, found: object, wanted: object) -> Verdict:
 def pages(folder: Path) -> Iterator[tuple[str, int | None, int]]:
     """Give the page each value was taken from, and the one it stands on, in a PDF."""
     expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
-    reading = read_letter(load_letter(next(folder.glob("letter.*"))))
+    reading = reading_of(folder)
     fields = {**reading.fields, "sender": reading.sender}
     for name, page in expected.get("pages", {}).items():
         field = fields.get(name)
