@@ -97,7 +97,9 @@ def read_stretches(found: list[Leaf], inherited: Says, styles: LookStyles) -> It
         end = start + len(leaf.text)
         said = said_by(leaf.rpr)
         lettering = styles.lettering(inherited, value(leaf.rpr, "rStyle"), said)
-        is_link = next(leaf.run.iterancestors(HYPERLINK, P)).tag == HYPERLINK
+        above = leaf.run.getparent()
+        apart = above is None or above.tag != P
+        is_link = apart and next(leaf.run.iterancestors(HYPERLINK, P)).tag == HYPERLINK
         yield Stretch(start=start, end=end, lettering=lettering, link=is_link, sized="sz" in said)
         start = end
 

@@ -68,7 +68,7 @@ def read_blocks(
 def read_texts(root: Element, changes: Changes) -> Iterator[tuple[str, Cell | None]]:
     """Give the text of every block of a part, and the cell that it stands in."""
     for group in groups(root, changes):
-        yield "".join(say(each, changes) for each in group.paragraphs), group.cell
+        yield "".join([say(each, changes) for each in group.paragraphs]), group.cell
 
 
 class PartReader:
@@ -98,9 +98,9 @@ class PartReader:
             marker=list_marker(said.get(NUM_PR), style, sources.numbering),
             bold=look.bold,
             size=look.size,
-            contents=not self._contents.isdisjoint(paragraphs),
+            contents=bool(self._contents) and not self._contents.isdisjoint(paragraphs),
             cell=group.cell,
-            revision=self._latest_revision(paragraphs),
+            revision=self._latest_revision(paragraphs) if self._revisions else None,
         )
 
     def _latest_revision(self, paragraphs: list[Element]) -> Revision | None:
