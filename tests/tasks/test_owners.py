@@ -21,6 +21,9 @@ def excel_owner(name: str) -> bytes:
     return local + len(name).to_bytes(2, "little") + name.encode("utf-16-le").ljust(108, b"\0")
 
 
+HALF_A_SIGN = bytes(54) + b"\x04\0" + "Per".encode("utf-16-le") + b"\x3d\xd8" + bytes(98)
+
+
 @pytest.mark.parametrize(
     ("document", "owner"),
     [
@@ -49,6 +52,9 @@ def test_the_owner_file_is_named_as_office_names_it(document: str, owner: str) -
             ("Kari Nordmann", "LibreOffice"),
         ),
         (".~lock.plan.docx#", b",kari,pc-12,,;", "plan.docx", ("kari", "LibreOffice")),
+        (".~lock.plan.docx#", b"K\xe5re,,,,;", "plan.docx", ("K\ufffdre", "LibreOffice")),
+        (".~lock.plan.docx#", b",,pc-12,,;", "plan.docx", ("somebody", "LibreOffice")),
+        ("~$plan.docx", HALF_A_SIGN, "plan.docx", ("Per\ufffd", "Word")),
     ],
 )
 def test_the_owner_file_says_who_it_is(

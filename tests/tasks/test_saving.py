@@ -70,7 +70,7 @@ def test_an_edited_output_is_refused_and_with_force_kept_under_its_date(home: Pa
     assert (home / KEPT).read_bytes() == b"edited"
     assert (home / KEPT).stat().st_mtime == NOON
     assert heard == [
-        f"{draft} had been changed, or was not written by this program; it is kept as {KEPT}."
+        f"utkast.docx had been changed, or was not written by this program; it is kept as {KEPT}."
     ]
 
 

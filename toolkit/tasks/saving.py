@@ -54,7 +54,7 @@ def put(staged: Staging, kept: Mapping[Path, Path | None]) -> None:
         if aside:
             with naming(aside):
                 staged.put(aside)
-            tell(KEPT.format(file=target, kept=aside.name))
+            tell(KEPT.format(file=target.name, kept=aside.name))
     for target in kept:
         with naming(target):
             staged.put(target)
