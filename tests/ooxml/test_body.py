@@ -8,6 +8,7 @@ from toolkit.ooxml.body import Sources, block_paragraphs, read_blocks
 from toolkit.ooxml.names import MC_NS, WNE_NS
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import Styles
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element, parse_xml
 
@@ -25,7 +26,7 @@ def blocks(
 ) -> tuple[Block, ...]:
     """Read the blocks of a body."""
     return read_blocks(
-        root(xml),
+        Survey(root(xml)),
         "word/document.xml",
         Sources(
             styles=Styles(parse_xml(styles.encode(), "", "")),

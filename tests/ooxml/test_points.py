@@ -18,6 +18,7 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.pointing import mark_points, with_points
 from toolkit.ooxml.points import START, read_points
 from toolkit.ooxml.splice import paragraph_ranges
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import say
 from toolkit.ooxml.xml import parse_xml
 
@@ -35,11 +36,11 @@ def mark(name: str, content: str = "", number: int = 7) -> str:
 
 def spots(body: str) -> dict[str, int]:
     root = element(f"<w:body>{body}</w:body>")
-    return {name: index for name, (_, index) in read_points(root, PART).items()}
+    return {name: index for name, (_, index) in read_points(Survey(root), PART).items()}
 
 
 def points_of(data: bytes) -> dict[str, int]:
-    return {name: i for name, (_, i) in read_points(parse_xml(data, "", ""), PART).items()}
+    return {name: i for name, (_, i) in read_points(Survey(parse_xml(data, "", "")), PART).items()}
 
 
 def test_a_point_names_the_paragraph_it_begins_in_and_others_bookmarks_none() -> None:
@@ -123,7 +124,7 @@ def test_points_are_put_into_every_part_that_is_named() -> None:
 def test_a_part_that_is_not_utf_8_gets_its_points_too() -> None:
     data = f'<?xml version="1.0" encoding="UTF-16"?>{HEAD}{p("Blåbær")}{FOOT}'.encode("utf-16")
     root = parse_xml(mark_points(data, {0: ["_tp_a"]}), "", "")
-    assert (list(read_points(root, PART)), say(root[0][0])) == (["_tp_a"], "Blåbær")
+    assert (list(read_points(Survey(root), PART)), say(root[0][0])) == (["_tp_a"], "Blåbær")
 
 
 @given(st.lists(paragraphs() | st.just("<w:p/>"), min_size=1, max_size=5), st.data())

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
 
 from msgspec import Struct
 
 from toolkit.blocks import Block, Cell, Revision
-from toolkit.ooxml.containers import children
 from toolkit.ooxml.contents import contents_paragraphs
+from toolkit.ooxml.grouping import Group, Grouper
 from toolkit.ooxml.lettering import read_lettering
-from toolkit.ooxml.names import (
-    DEL,
-    FALLBACK,
-    INS,
-    MOVE_FROM,
-    MOVE_TO,
-    PPR,
-    PPR_CHANGE,
-    TBL,
-    TXBX_CONTENT,
-    VAL,
-    P,
-    w,
-)
+from toolkit.ooxml.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, PPR_CHANGE, PSTYLE, VAL, P, w
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import Style, Styles, number, outline_level, value
-from toolkit.ooxml.tables import cells, is_hidden
-from toolkit.ooxml.text import HIDDEN, Changes, leaves, mark_is_gone, say
+from toolkit.ooxml.survey import Survey
+from toolkit.ooxml.text import Changes, Pieces, leaves, say
 from toolkit.ooxml.xml import Element, properties_of
 
-PARAGRAPH_STYLE, OUTLINE_LEVEL, NUM_PR = w("pStyle"), w("outlineLvl"), w("numPr")
+OUTLINE_LEVEL, NUM_PR = w("outlineLvl"), w("numPr")
 
 Said = dict[str, Element]
 """What the properties of a paragraph say, by schema name."""
-
-
-class Group(Struct, frozen=True, kw_only=True, gc=False):
-    """The paragraphs that read as one, each but the last with its mark removed."""
-
-    paragraphs: list[Element]
-    cell: Cell | None
 
 
 class Sources(Struct, frozen=True, kw_only=True):
@@ -53,46 +32,46 @@ class Sources(Struct, frozen=True, kw_only=True):
 
 
 def read_blocks(
-    root: Element, part: str, sources: Sources, *, within: Iterable[Element] | None = None
+    survey: Survey, part: str, sources: Sources, *, within: Iterable[Element] | None = None
 ) -> tuple[Block, ...]:
     """Read the blocks of a part in reading order, or of some of its elements, one by one."""
-    reader = PartReader(root, part, sources)
-    tables = count()
+    reader = PartReader(survey, part, sources)
+    grouper = Grouper(sources.changes, survey)
     return tuple(
         reader.read(group)
-        for parent in ((root,) if within is None else within)
-        for group in groups(parent, sources.changes, tables=tables)
+        for parent in ((survey.root,) if within is None else within)
+        for group in grouper.groups(parent)
     )
 
 
 def read_texts(root: Element, changes: Changes) -> Iterator[tuple[str, Cell | None]]:
     """Give the text of every block of a part, and the cell that it stands in."""
-    for group in groups(root, changes):
+    for group in Grouper(changes).groups(root):
         yield "".join([say(each, changes) for each in group.paragraphs]), group.cell
 
 
 class PartReader:
     """Reads the blocks of one part."""
 
-    def __init__(self, root: Element, part: str, sources: Sources) -> None:
+    def __init__(self, survey: Survey, part: str, sources: Sources) -> None:
         self._part = part
         self._sources = sources
-        self._index = paragraph_indexes(root)
-        self._contents = contents_paragraphs(root)
-        self._revisions = read_revisions(root)
+        self._survey = survey
+        self._contents = contents_paragraphs(survey)
+        self._revisions = read_revisions(survey)
 
     def read(self, group: Group) -> Block:
         """Read a block; it looks like the last of its paragraphs."""
         paragraphs = group.paragraphs
-        sources = self._sources
-        said = paragraph_properties(paragraphs[-1], sources.changes)
-        style = sources.styles.of_paragraph(val(said, PARAGRAPH_STYLE))
-        found = [leaf for each in paragraphs for leaf in leaves(each, sources.changes)]
-        look = read_lettering(found, sources.styles, style)
+        sources, survey = self._sources, self._survey
+        said = by_name(survey.properties.get(paragraphs[-1]), sources.changes)
+        style = sources.styles.of_paragraph(val(said, PSTYLE))
+        pieces = self._pieces(paragraphs)
+        look = read_lettering(pieces, sources.styles, style)
         return Block(
             part=self._part,
-            paragraphs=tuple([self._index[paragraph] for paragraph in paragraphs]),
-            text="".join([leaf.text for leaf in found]),
+            paragraphs=tuple([survey.paragraphs[paragraph] for paragraph in paragraphs]),
+            text="".join(pieces[0]),
             style=style.name,
             level=paragraph_level(said, style),
             marker=list_marker(said.get(NUM_PR), style, sources.numbering),
@@ -102,6 +81,12 @@ class PartReader:
             cell=group.cell,
             revision=self._latest_revision(paragraphs) if self._revisions else None,
         )
+
+    def _pieces(self, paragraphs: list[Element]) -> Pieces:
+        if len(paragraphs) == 1 and paragraphs[0] not in self._survey.odd:
+            return self._survey.pieces(paragraphs[0])
+        found = [leaf for each in paragraphs for leaf in leaves(each, self._sources.changes)]
+        return [leaf.text for leaf in found], [leaf.rpr for leaf in found]
 
     def _latest_revision(self, paragraphs: list[Element]) -> Revision | None:
         found = [self._revisions[each] for each in paragraphs if each in self._revisions]
@@ -113,7 +98,8 @@ def block_paragraphs(
 ) -> dict[int, list[Element]]:
     """Give the `w:p` elements of every block by the index of its last one."""
     index = paragraph_indexes(root)
-    return {index[group.paragraphs[-1]]: group.paragraphs for group in groups(root, changes)}
+    groups = Grouper(changes).groups(root)
+    return {index[group.paragraphs[-1]]: group.paragraphs for group in groups}
 
 
 def paragraph_indexes(root: Element) -> dict[Element, int]:
@@ -121,53 +107,17 @@ def paragraph_indexes(root: Element) -> dict[Element, int]:
     return {paragraph: i for i, paragraph in enumerate(root.iter(P))}
 
 
-def groups(
-    parent: Element, changes: Changes, cell: Cell | None = None, tables: Iterator[int] | None = None
-) -> Iterator[Group]:
-    """Group the paragraphs of a body, cell or text box, nested ones behind what they hang in."""
-    tables = count() if tables is None else tables
-    group: list[Element] = []
-    for child in children(parent):
-        if child.tag == TBL and is_hidden(child, changes):
-            continue
-        if child.tag == P:
-            group.append(child)
-            if mark_is_gone(child, changes):
-                continue
-        yield from closed(group, changes, cell, tables)
-        group = []
-        if child.tag == TBL:
-            for element, inner in cells(child, changes, next(tables)):
-                yield from groups(element, changes, inner, tables)
-    yield from closed(group, changes, cell, tables)
+def paragraph_properties(paragraph: Element) -> Said:
+    """Give the properties of a paragraph by their names."""
+    return by_name(properties_of(paragraph, PPR), Changes.ACCEPTED)
 
 
-def closed(
-    group: list[Element], changes: Changes, cell: Cell | None, tables: Iterator[int]
-) -> Iterator[Group]:
-    """Give a group of paragraphs, if there are any, and what is in their text boxes."""
-    if group:
-        yield Group(paragraphs=group, cell=cell)
-    for paragraph in group:
-        for box in text_boxes(paragraph, changes):
-            yield from groups(box, changes, None, tables)
-
-
-def text_boxes(paragraph: Element, changes: Changes) -> Iterator[Element]:
-    """Give the text boxes anchored in a paragraph, once each: not their older fallback twins."""
-    for box in paragraph.iter(*TXBX_CONTENT):
-        nearest = next(box.iterancestors(P, FALLBACK, *HIDDEN[changes]), None)
-        if nearest is paragraph:
-            yield box
-
-
-def paragraph_properties(paragraph: Element, changes: Changes = Changes.ACCEPTED) -> Said:
-    """Give the properties of a paragraph by their names, those it had before if all is rejected."""
-    ppr = properties_of(paragraph, PPR)
-    if ppr is not None and changes is Changes.REJECTED:
-        before = ppr.find(f"{PPR_CHANGE}/{PPR}")
-        ppr = ppr if before is None else before
-    return {} if ppr is None else {child.tag: child for child in ppr}
+def by_name(ppr: Element | None, changes: Changes) -> Said:
+    """Give what some properties say by their names, what they said before if all is rejected."""
+    if ppr is None:
+        return {}
+    before = ppr.find(f"{PPR_CHANGE}/{PPR}") if changes is Changes.REJECTED else None
+    return {child.tag: child for child in (ppr if before is None else before)}
 
 
 def val(said: Said, tag: str) -> str | None:
@@ -183,7 +133,7 @@ def paragraph_level(said: Said, style: Style) -> int | None:
 
 def list_marker(num_pr: Element | None, style: Style, numbering: Numbering) -> str | None:
     """Count a paragraph in its list and give its marker; `numId` 0 takes it out of one."""
-    num_id = value(num_pr, "numId") or style.num_id
+    num_id = style.num_id if num_pr is None else value(num_pr, "numId") or style.num_id
     if num_id is None or num_id == "0":
         return None
     return numbering.marker(num_id, number(value(num_pr, "ilvl"), style.ilvl))
@@ -192,16 +142,16 @@ def list_marker(num_pr: Element | None, style: Style, numbering: Numbering) -> s
 def list_of(paragraph: Element, styles: Styles) -> tuple[str, int]:
     """Give the `w:num` of the list a paragraph is in, `0` without one, and its level."""
     said = paragraph_properties(paragraph)
-    style = styles.of_paragraph(val(said, PARAGRAPH_STYLE))
+    style = styles.of_paragraph(val(said, PSTYLE))
     num_pr = said.get(NUM_PR)
     num_id = value(num_pr, "numId") or style.num_id or "0"
     return num_id, number(value(num_pr, "ilvl"), style.ilvl)
 
 
-def read_revisions(root: Element) -> dict[Element, Revision]:
+def read_revisions(survey: Survey) -> dict[Element, Revision]:
     """Give the latest author of tracked changes in every paragraph that has some."""
     found: dict[Element, Revision] = {}
-    for mark in root.iter(INS, DEL, MOVE_FROM, MOVE_TO):
+    for mark in survey.among(INS, DEL, MOVE_FROM, MOVE_TO):
         revision = Revision(author=mark.get(w("author"), ""), date=mark.get(w("date"), ""))
         paragraph = next(mark.iterancestors(P), None)
         if paragraph is not None:

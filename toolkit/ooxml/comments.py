@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from toolkit.blocks import Block, Comment
 from toolkit.ooxml.body import Sources, read_blocks
 from toolkit.ooxml.names import P, w
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import Changes, leaves
 from toolkit.ooxml.threads import COMMENT, ID, Thread, read_threads
 from toolkit.ooxml.xml import Element
@@ -56,8 +57,9 @@ def comment_blocks(
     root: Element, part: str, sources: Sources
 ) -> Iterator[tuple[Element, tuple[Block, ...]]]:
     """Give every comment that says something, and its blocks."""
+    survey = Survey(root)
     for comment in root.iter(COMMENT):
-        blocks = read_blocks(root, part, sources, within=[comment])
+        blocks = read_blocks(survey, part, sources, within=[comment])
         if blocks:
             yield comment, blocks
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from toolkit.ooxml.names import FLD_CHAR, FLD_CHAR_TYPE, INSTR_TEXT, SDT, VAL, P, T, w
+from toolkit.ooxml.names import FLD_CHAR, FLD_CHAR_TYPE, GALLERY, INSTR_TEXT, SDT, VAL, P, T
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.xml import Element
 
 CONTENTS_GALLERY = "Table of Contents"
 
 
-def contents_paragraphs(root: Element) -> set[Element]:
+def contents_paragraphs(survey: Survey) -> set[Element]:
     """Find the paragraphs of a table of contents: in its content control or its `TOC` field."""
     controls = {
         paragraph
-        for gallery in root.iter(w("docPartGallery"))
+        for gallery in survey.among(GALLERY)
         if gallery.get(VAL) == CONTENTS_GALLERY
         for control in list(gallery.iterancestors(SDT))[:1]
         for paragraph in control.iter(P)
     }
-    return controls | field_paragraphs(root, "TOC")
+    return controls | field_paragraphs(survey, "TOC")
 
 
-def field_paragraphs(root: Element, instruction: str) -> set[Element]:
+def field_paragraphs(survey: Survey, instruction: str) -> set[Element]:
     """Find the paragraphs that complex fields of one kind consist of.
 
     A paragraph with text behind the field's end is one like any other; so is everything behind a
@@ -29,8 +30,8 @@ def field_paragraphs(root: Element, instruction: str) -> set[Element]:
     found: set[Element] = set()
     inside: set[Element] = set()
     fields: list[str] = []
-    paragraph = root
-    for element in root.iter(P, FLD_CHAR, INSTR_TEXT):
+    paragraph = survey.root
+    for element in survey.among(P, FLD_CHAR, INSTR_TEXT):
         was_inside = instruction in fields
         if element.tag == P:
             paragraph = element

@@ -8,7 +8,7 @@ from toolkit.blocks import Block, Cell, Document
 from toolkit.ooxml.body import Sources, read_blocks, read_texts
 from toolkit.ooxml.comments import read_comments
 from toolkit.ooxml.identity import carried_by
-from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT, VAL, w
+from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT
 from toolkit.ooxml.notes import note_parts, read_notes
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.objects import read_objects
@@ -18,11 +18,11 @@ from toolkit.ooxml.properties import read_properties
 from toolkit.ooxml.repeats import runs_together, undo_repeats
 from toolkit.ooxml.slim import used_styles
 from toolkit.ooxml.styles import Styles
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element, parse_xml
 from toolkit.problems import NotWord, Problem, ProblemKind, StrictWord
 
-STYLED = (w("pStyle"), w("rStyle"))
 FOREIGN = ("/aFChunk", "/subDocument")
 """The kinds of files that a document can show without their being Word parts of its own."""
 
@@ -31,16 +31,17 @@ MACROS = "/vbaProject"
 
 def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
     """Read all that a Word file says, its tracked changes accepted, rejected or shown."""
-    root = read_main(package)
-    running = {part: package.root(part) for part in running_parts(package)}
-    notes = {part: package.root(part) for part in note_parts(package)}
+    main = Survey(read_main(package))
+    running = {part: Survey(package.root(part)) for part in running_parts(package)}
+    notes = {part: Survey(package.root(part)) for part in note_parts(package)}
     comments = {part: package.root(part) for part in package.related(package.main, "/comments")}
+    surveys = {package.main: main, **running, **notes}
     sources = Sources(
-        styles=read_styles(package, [root, *running.values(), *notes.values()]),
+        styles=read_styles(package, surveys.values()),
         numbering=Numbering(optional_part(package, "/numbering")),
         changes=changes,
     )
-    blocks = read_blocks(root, package.main, sources)
+    blocks = read_blocks(main, package.main, sources)
     in_running, in_notes = read_running(running, sources), read_notes(notes, sources)
     return Document(
         file=package.file,
@@ -49,21 +50,16 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
         notes=in_notes,
         comments=read_comments(
             comments,
-            root,
+            main.root,
             blocks,
             sources,
             extended=optional_part(package, "/commentsExtended") if comments else None,
         ),
         properties=read_properties(package),
         problems=tuple(find_problems(package)),
-        points=read_points(root, package.main),
+        points=read_points(main, package.main),
         carried=carried_by(package),
-        objects=read_objects(
-            package,
-            {package.main: root, **running, **notes},
-            (*blocks, *in_running, *in_notes),
-            changes,
-        ),
+        objects=read_objects(package, surveys, (*blocks, *in_running, *in_notes), changes),
     )
 
 
@@ -92,22 +88,22 @@ def read_main(package: Package) -> Element:
     return root
 
 
-def read_running(parts: Mapping[str, Element], sources: Sources) -> tuple[Block, ...]:
+def read_running(parts: Mapping[str, Survey], sources: Sources) -> tuple[Block, ...]:
     """Read the headers and footers that say something."""
     return tuple(
         block
-        for part, root in parts.items()
-        for block in read_blocks(root, part, sources)
+        for part, survey in parts.items()
+        for block in read_blocks(survey, part, sources)
         if block.text.strip()
     )
 
 
-def read_styles(package: Package, roots: Iterable[Element]) -> Styles:
+def read_styles(package: Package, surveys: Iterable[Survey]) -> Styles:
     """Read the styles that the paragraphs and runs of some parts have."""
     parts = package.related(package.main, "/styles")
     if not parts:
         return Styles(None)
-    used = {style.get(VAL, "") for root in roots for style in root.iter(*STYLED)}
+    used = set[str]().union(*(survey.styles for survey in surveys))
     return Styles(parse_xml(used_styles(package.read(parts[0]), used), package.file, parts[0]))
 
 

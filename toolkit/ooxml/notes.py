@@ -8,6 +8,7 @@ from toolkit.blocks import Block
 from toolkit.ooxml.body import Sources, read_blocks
 from toolkit.ooxml.names import w
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.xml import Element
 
 KINDS = ("/footnotes", "/endnotes")
@@ -21,12 +22,12 @@ def note_parts(package: Package) -> tuple[str, ...]:
     return tuple(part for kind in KINDS for part in package.related(package.main, kind))
 
 
-def read_notes(parts: Mapping[str, Element], sources: Sources) -> tuple[Block, ...]:
+def read_notes(parts: Mapping[str, Survey], sources: Sources) -> tuple[Block, ...]:
     """Read the blocks of all foot- and endnotes."""
     return tuple(
         block
-        for part, root in parts.items()
-        for block in read_blocks(root, part, sources, within=ordinary_notes(root))
+        for part, survey in parts.items()
+        for block in read_blocks(survey, part, sources, within=ordinary_notes(survey.root))
     )
 
 

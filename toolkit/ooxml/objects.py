@@ -12,6 +12,7 @@ from toolkit.ooxml.comments import text_before
 from toolkit.ooxml.links import LINKS, read_link
 from toolkit.ooxml.names import FALLBACK, TXBX_CONTENT, P, w
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import HIDDEN, Changes, say
 from toolkit.ooxml.xml import Element
 from toolkit.problems import DamagedWord, Place
@@ -42,19 +43,19 @@ Said = Mapping[tuple[str, int], Block]
 
 
 def read_objects(
-    package: Package, roots: Mapping[str, Element], blocks: Sequence[Block], changes: Changes
+    package: Package, surveys: Mapping[str, Survey], blocks: Sequence[Block], changes: Changes
 ) -> tuple[Object, ...]:
     """List the objects of some parts, part by part in reading order.
 
     `blocks` are those of all parts. What stands in a table of contents is left out.
     """
-    found = {part: list(root.iter(*DRAWN, *NOTES, *LINKS)) for part, root in roots.items()}
+    found = {part: survey.among(*DRAWN, *NOTES, *LINKS) for part, survey in surveys.items()}
     objects = list(read_tables(blocks))
     said = {(b.part, i): b for b in blocks for i in b.paragraphs} if any(found.values()) else {}
     for part, elements in found.items():
         if elements:
-            objects += PartObjects(package, part, roots, said, changes).read(elements)
-    order = {part: number for number, part in enumerate(roots)}
+            objects += PartObjects(package, part, surveys, said, changes).read(elements)
+    order = {part: number for number, part in enumerate(surveys)}
     return tuple(sorted(objects, key=lambda each: (order[each.place.part], each.place)))
 
 
@@ -74,15 +75,15 @@ class PartObjects:
         self,
         package: Package,
         part: str,
-        roots: Mapping[str, Element],
+        surveys: Mapping[str, Survey],
         said: Said,
         changes: Changes,
     ) -> None:
-        self._package, self._part, self._roots = package, part, roots
+        self._package, self._part, self._surveys = package, part, surveys
         self._said, self._changes = said, changes
         self._gone = (FALLBACK, *HIDDEN[changes])
-        self._paragraphs = list(roots[part].iter(P))
-        self._index = {paragraph: i for i, paragraph in enumerate(self._paragraphs)}
+        self._index = surveys[part].paragraphs
+        self._paragraphs = list(self._index)
 
     def read(self, elements: Iterable[Element]) -> Iterator[Object]:
         """Read the objects that some elements are, links in several pieces as one."""
@@ -164,8 +165,8 @@ class PartObjects:
         return "\n".join(each.text or "" for each in root.iter(*FIGURES))
 
     def _note_text(self, kind: ObjectKind, number: str) -> str:
-        for root in self._roots.values():
-            for note in root.iterchildren(NOTE_TEXTS[kind]):
+        for survey in self._surveys.values():
+            for note in survey.root.iterchildren(NOTE_TEXTS[kind]):
                 if note.get(ID) == number:
                     said = (say(paragraph, self._changes).strip() for paragraph in note.iter(P))
                     return "\n".join(said).strip()

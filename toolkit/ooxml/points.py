@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from lxml import etree
 
 from toolkit.blocks import POINT
-from toolkit.ooxml.names import P, w
+from toolkit.ooxml.names import BOOKMARK, P, w
+from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.xml import Element, take_out
 
-START, END, ID, NAME = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name")
+START, END, ID, NAME = BOOKMARK, w("bookmarkEnd"), w("id"), w("name")
 
 Points = dict[str, tuple[str, int]]
 """The part and the paragraph of every point, by its name."""
 
 
-def read_points(root: Element, part: str) -> Points:
+def read_points(survey: Survey, part: str) -> Points:
     """Give the points of a part; of two of one name the second gets `_2`, as a copy does.
 
     The bookmark may cover no more than a deleted run, or stand between two paragraphs: then it
     names the paragraph behind it.
     """
-    marks = own_marks(root)
-    spots = dict(mark_spots(root)) if marks else {}
+    marks = ours(survey.among(START))
+    spots = dict(mark_spots(survey.among(P, START))) if marks else {}
     points: Points = {}
     for mark in marks:
         points[unused(mark.get(NAME, ""), points)] = (part, spots[mark])
@@ -33,7 +34,12 @@ def read_points(root: Element, part: str) -> Points:
 
 def own_marks(root: Element) -> list[Element]:
     """List the beginnings of our bookmarks."""
-    return [mark for mark in root.iter(START) if mark.get(NAME, "").startswith(POINT)]
+    return ours(root.iter(START))
+
+
+def ours(marks: Iterable[Element]) -> list[Element]:
+    """List the bookmarks that are ours."""
+    return [mark for mark in marks if mark.get(NAME, "").startswith(POINT)]
 
 
 def without_points(root: Element) -> bytes:
@@ -46,11 +52,14 @@ def without_points(root: Element) -> bytes:
     return etree.tostring(root, method="c14n", exclusive=True)
 
 
-def mark_spots(root: Element) -> Iterator[tuple[Element, int]]:
-    """Give the beginning of every bookmark with the index of its paragraph."""
+def mark_spots(spine: Iterable[Element]) -> Iterator[tuple[Element, int]]:
+    """Give the beginning of every bookmark with the index of its paragraph.
+
+    The `spine` are the paragraphs and the beginnings, in document order.
+    """
     indexes: dict[Element, int] = {}
     waiting: list[Element] = []
-    for element in root.iter(P, START):
+    for element in spine:
         if element.tag == P:
             yield from ((mark, len(indexes)) for mark in waiting)
             waiting = []

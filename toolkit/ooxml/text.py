@@ -71,6 +71,10 @@ SIGNS = dict.fromkeys(ADDED, ("{+", "+}")) | dict.fromkeys(REMOVED, ("[-", "-]")
 """What stands around tracked changes that are shown."""
 
 
+Pieces = tuple[list[str], list[Element | None]]
+"""Characters, and beside them the properties of their runs; None where these say nothing."""
+
+
 class Leaf(Struct, frozen=True, kw_only=True, gc=False):
     """An element that stands for characters, and the run it stood in when it was read.
 

@@ -100,8 +100,13 @@ def properties_of(element: Element, tag: str) -> Element | None:
 
     Looking for it with `find` takes seven times as long.
     """
-    first = element[0] if len(element) else None
+    first = first_child(element)
     return first if first is not None and first.tag == tag else None
+
+
+def first_child(element: Element) -> Element | None:
+    """Give the first child of an element, if it has one."""
+    return element[0] if len(element) else None
 
 
 def take_out(element: Element) -> None:
