@@ -18,7 +18,8 @@ from toolkit.ooxml.xml import Element, properties_of
 
 SPACES = f'{W} xmlns:m="{M_NS}" xmlns:mc="{MC_NS}"'
 LEAVES = st.sampled_from((
-    "<w:t>en</w:t>", "<w:t>to</w:t>", "<w:t/>", "<w:t>\u200b</w:t>", "<w:tab/>", '<w:br w:type="page"/>', "<w:cr/>",
+    "<w:t>en</w:t>", "<w:t>to</w:t>", "<w:t/>", "<w:t>\u200b</w:t>",
+    "<w:tab/>", '<w:br w:type="page"/>', "<w:cr/>",
     '<w:sym w:char="F0FC"/>', "<w:delText>tre</w:delText>", "<m:t>fire</m:t>", "<w:b/>",
     '<w:pStyle w:val="Tittel"/>', '<w:rStyle w:val="Sterk"/>', "<w:footnoteReference/>",
 ))  # fmt: skip

@@ -64,8 +64,9 @@ def objects_with_elements(
 ) -> list[tuple[Object, Element]]:
     """Give the pictures, notes and links of a part with their elements in its root."""
     said = {(block.part, i): block for block in blocks for i in block.paragraphs}
-    reader = PartObjects(package, part, roots, said, Changes.ACCEPTED)
-    return list(reader.pairs(roots[part].iter(*DRAWN, *NOTES, *LINKS)))
+    surveys = {name: Survey(root) for name, root in roots.items()}
+    reader = PartObjects(package, part, surveys, said, Changes.ACCEPTED)
+    return list(reader.pairs(surveys[part].among(*DRAWN, *NOTES, *LINKS)))
 
 
 class PartObjects:
