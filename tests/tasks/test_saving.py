@@ -111,6 +111,13 @@ def test_outside_a_workspace_nothing_is_left_but_the_output(tmp_path: Path) -> N
         check(tmp_path / "utkast.docx")
 
 
+def test_what_one_command_wrote_is_known_after_another_one(home: Path) -> None:
+    write_file(home / "utkast.docx", b"first")
+    write_file(home / "brev.docx", b"first")
+    check(home / "utkast.docx")
+    check(home / "brev.docx")
+
+
 def test_the_record_forgets_files_that_are_gone(home: Path) -> None:
     write_file(home / "utkast.docx", b"first")
     (home / "utkast.docx").unlink()
