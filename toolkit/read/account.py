@@ -33,7 +33,7 @@ def account_for(document: Document, plan: Plan) -> Account:
     for use in uses_of(plan):
         uses.setdefault(use.place.spot, []).append(use)
     blocks = (*document.blocks, *document.running, *document.notes)
-    pairs = [(block, uses.get(block.place.spot, [])) for block in blocks]
+    pairs = [(block, uses.get((block.part, block.paragraphs[-1]), [])) for block in blocks]
     entries = tuple(entry(block, found) for block, found in pairs if block.text.strip())
     left_out = count_left_out(pairs)
     words, lost = sum(e.words for e in entries), sum(e.lost for e in entries)
@@ -51,7 +51,7 @@ def entry(block: Block, uses: list[Use]) -> Entry:
     """Account for one block."""
     return Entry(
         place=block.place,
-        uses=tuple(dict.fromkeys(use.name for use in uses)),
+        uses=tuple(dict.fromkeys([use.name for use in uses])),
         words=count_words(block.text),
         lost=count_lost(block.text, uses),
         text=block.text,
@@ -65,6 +65,8 @@ def count_words(text: str) -> int:
 
 def count_lost(text: str, uses: list[Use]) -> int:
     """Count the words of a text that no use touches."""
+    if any(use.place.start == 0 and use.place.end == len(text) for use in uses):
+        return 0
     spans = [(use.place.start, use.place.end) for use in uses]
     if not any(WORD.search(text, *gap) for gap in gaps(spans, len(text))):
         return 0
@@ -109,21 +111,20 @@ def uses_of(plan: Plan) -> Iterator[Use]:
         yield Use(name=left.reason, place=left.paragraph.place, left_out=True)
 
 
-def part_uses(part: Section | Project) -> Iterator[Use]:
+def part_uses(part: Section | Project) -> list[Use]:
     """Give the texts of a section or project, and of all below it."""
     if isinstance(part, Section):
-        yield from named(part.kind.value, (part.title,))
-        yield from named(f"text of {part.title.text}", part.text)
-        for below in part.parts:
-            yield from part_uses(below)
-        return
-    yield from named("project", (part.title,))
-    yield from named(f"introduction of {part.title.text}", part.intro)
+        found = named(part.kind.value, (part.title,))
+        found += named(f"text of {part.title.text}", part.text)
+        return found + [use for below in part.parts for use in part_uses(below)]
+    found = named("project", (part.title,))
+    found += named(f"introduction of {part.title.text}", part.intro)
     for field in part.fields:
         name = f"{field.kind.value} of {part.title.text}"
-        yield from named(name, (field.label, *field.paragraphs))
+        found += named(name, (field.label, *field.paragraphs))
+    return found
 
 
-def named(name: str, paragraphs: Iterable[Paragraph]) -> Iterator[Use]:
+def named(name: str, paragraphs: Iterable[Paragraph]) -> list[Use]:
     """Give the uses of some paragraphs that are the same thing in the plan."""
-    return (Use(name=name, place=paragraph.place) for paragraph in paragraphs)
+    return [Use(name=name, place=paragraph.place) for paragraph in paragraphs]

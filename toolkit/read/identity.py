@@ -17,16 +17,18 @@ class Ids:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._counts: dict[str, int] = {}
 
     def give(self, title: str) -> str:
         """Give the id of one more heading."""
         plain = slug(title)
-        given = plain
-        count = 1
+        count = self._counts.get(plain, 1)
+        given = plain if count == 1 else f"{plain}-{count}"
         while given in self._given:
             count += 1
             given = f"{plain}-{count}"
         self._given.add(given)
+        self._counts[plain] = count
         return given
 
 

@@ -52,7 +52,7 @@ class LabelBook:
         A label ends with a colon, or is exactly what is bold at the start of the paragraph
         (`bold` characters). Its number belongs to it.
         """
-        if bold <= 0 and ":" not in text[:FARTHEST]:
+        if bold <= 0 and text.find(":", 0, FARTHEST) < 0:
             return None
         numbering = NUMBERING.match(text)
         start = numbering.end() if numbering else 0

@@ -75,7 +75,7 @@ def read_lines(blocks: Iterable[Block], labels: LabelBook) -> Iterator[Line]:
 def part_line(line: Line, labels: LabelBook) -> Iterator[Line]:
     """Part a line that is no heading where a line break is followed by a label and its colon."""
     start, marker = line.start, line.marker
-    if line.level is None:
+    if line.level is None and "\n" in line.block.text:
         for match in LINE_START.finditer(line.block.text, line.start, line.end):
             if labels.find(line.block.text[match.start() : line.end], 0):
                 yield structs.replace(line, start=start, end=match.start(), marker=marker)
@@ -93,8 +93,9 @@ def opened(line: Line, labels: LabelBook) -> Line:
 
 def list_item(line: Line) -> Line:
     """Take a bullet that is typed in front of a line for its marker."""
-    typed = TYPED_BULLET.match(line.text)
-    if typed is None or "\n" in line.text or line.marker or line.level:
+    text = line.text
+    typed = None if text[:1].isalnum() else TYPED_BULLET.match(text)
+    if typed is None or "\n" in text or line.marker or line.level:
         return line
     return structs.replace(line, start=line.start + typed.end(), marker=typed[1] or typed[2])
 
