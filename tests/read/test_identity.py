@@ -12,6 +12,9 @@ from toolkit.read.identity import LONGEST, Ids, slug
     [
         ("Saggrenda-Elgsjø", "saggrenda-elgsjo"),
         ("E134 – delstrekninger", "e134-delstrekninger"),
+        ("Skardet–Dalsbygd", "skardet-dalsbygd"),
+        ("Bru/ferje «Nord»…sør", "bru-ferje-nord-sor"),
+        ("Kom\u00admune Ræ\u2011Lo", "kommune-rae-lo"),
         ("Kongsberg By&Lab", "kongsberg-by-lab"),
         ("Čáhcesuolu på Ålgård", "cahcesuolu-pa-algard"),
         ("  Ny   bru. ", "ny-bru"),

@@ -35,8 +35,13 @@ class Ids:
 def slug(title: str) -> str:
     """Write a title with a-z, digits and hyphens, without its number and the plan's years."""
     letters = WRITTEN.sub(" ", NUMBER.sub("", title)).casefold().translate(LETTERS)
-    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    parted = "".join(map(plain_or_space, unicodedata.normalize("NFKD", letters)))
+    words = re.sub(r"[^a-z0-9]+", "-", parted.encode("ascii", "ignore").decode()).strip("-")
     if len(words) > LONGEST:
         words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
     return words or "uten-tittel"
+
+
+def plain_or_space(letter: str) -> str:
+    """Give a space for a sign that parts words, such as a dash of any length."""
+    return " " if unicodedata.category(letter)[0] in "PSZ" else letter
