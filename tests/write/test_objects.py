@@ -119,10 +119,16 @@ def test_what_came_is_in_the_draft_and_gone_when_rejected(
     assert said(one.draft, rejected) == said(one.base)
 
 
-@pytest.mark.parametrize("edit", INSIDE | APART)
-def test_a_clean_draft_has_it_too_without_a_mark(tmp_path: Path, edit: str) -> None:
-    one = drawn(tmp_path, "headings", edit, tracked=False)
-    tracked = drawn(tmp_path, "headings", edit)
+CLEAN = [
+    (layout, edit) for layout in ("headings", "area tables", "sheets") for edit in edits_of(layout)
+]
+
+
+@pytest.mark.parametrize(("layout", "edit"), CLEAN)
+def test_a_clean_draft_has_it_too_without_a_mark(tmp_path: Path, layout: str, edit: str) -> None:
+    one = drawn(tmp_path, layout, edit, tracked=False)
+    tracked = drawn(tmp_path, layout, edit)
+    assert one.problems == []
     assert objects(one.draft) == objects(tracked.draft)
     assert said(one.draft) == said(tracked.draft)
     assert not re.search(r"<w:(ins|del|pPrChange)\b", one.xml)

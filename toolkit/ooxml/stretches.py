@@ -77,10 +77,13 @@ def place_behind(
 
 
 def unmark(paragraph: Element) -> None:
-    """Take back that a paragraph's mark is new."""
+    """Take back that a paragraph's mark is new, and the properties that only said so."""
     mark = paragraph.find(f"{PPR}/{RPR}")
     for inserted in () if mark is None else mark.findall(INS):
-        inserted.getparent().remove(inserted)  # type: ignore[union-attr]
+        drop(inserted)
+    for properties in (mark, paragraph.find(PPR)):
+        if properties is not None and not len(properties):
+            drop(properties)
 
 
 def strike_row(row: Element, author: Author, revisions: Revisions) -> None:
