@@ -15,6 +15,11 @@ from tests.cases.build import build
 from tests.merge.cases import FOLDER, read_case
 from tests.tiny import zipped
 from tests.validators.validators import ROOT
+from tests.write.enriched import enriched
+from tests.write.layouts import LAYOUTS as STYLES
+from tests.write.layouts import PLAN as PLAN_OF_ALL
+from tests.write.layouts import written
+from tests.write.test_objects import edits_of
 from toolkit.cli import main
 
 INPUT = ROOT / "input"
@@ -100,12 +105,19 @@ MERGES = (
     "tracked-project-added",
     "tracked-project-removed",
 )
+BROUGHT = {
+    "objects": ("headings", ("a note", "an anchored picture", "a link to mail", "all")),
+    "objects in cells": ("area tables", ("all in a cell", "a table at the end")),
+    "objects in sheets": ("sheets", ("bullets in a cell", "a picture at the end")),
+}
+"""What is more than text in the copies of a layout, each from a sender of its own."""
+
 CLEAN = frozenset(
-    {"example", "real", "sheet-tables", "lists-and-tables", "table-rows-added-by-two"}
+    {"example", "real", "sheet-tables", "lists-and-tables", "table-rows-added-by-two", *BROUGHT}
 )
 
 NAMES = (
-    *(f"{name}, tracked" for name in ("example", "real", *CHANGES, *MERGES)),
+    *(f"{name}, tracked" for name in ("example", "real", *CHANGES, *MERGES, *BROUGHT)),
     *(f"{name}, clean" for name in sorted(CLEAN)),
     "letter",
     "overview",
@@ -151,6 +163,19 @@ def plans(folder: Path) -> Iterator[tuple[str, Path, list[Path], tuple[object, .
     for name in MERGES:
         case = read_case(FOLDER / f"{name}.txt")
         yield name, *built(folder, name, case.base, case.sent), ("--profile", profile_)
+    for name in BROUGHT:
+        yield name, *brought(folder, name), ("--profile", profile_)
+
+
+def brought(folder: Path, name: str) -> tuple[Path, list[Path]]:
+    """Build a plan and copies that bring more than text."""
+    layout, edits = BROUGHT[name]
+    base = written(STYLES[layout], PLAN_OF_ALL)
+    plan, _ = built(folder, name, base, {})
+    paths = [folder / f"{name}-{number}.docx" for number in range(len(edits))]
+    for path, edit in zip(paths, edits, strict=True):
+        path.write_bytes(enriched(edits_of(layout)[edit](base)))
+    return plan, paths
 
 
 def write_others(folder: Path) -> Iterator[Written]:

@@ -132,10 +132,24 @@ def moved_span(old: str, new: str, start: int, end: int) -> tuple[int, int] | No
     kept = list(kept_tokens(old, new))
     if start < end:
         return moved_words(kept, start, end)
-    behind = (moved(token, start) for token in kept if token[0] < start <= token[1])
-    before = (moved(token, start) for token in kept if token[0] == start)
+    words = [token for token in kept if not old[token[0] : token[1]].isspace()]
+    last = len(old[:start].rstrip())
+    first = len(old) - len(old[start:].lstrip())
+    behind = (spaced(new, moved(token, last), start - last) for token in words if ends(token, last))
+    before = (moved(token, first) for token in words if token[0] == first)
     at = next(chain(behind, before), 0 if start == 0 else None)
     return None if at is None else (at, at)
+
+
+def ends(token: Token, offset: int) -> bool:
+    """Tell whether an offset is in a word, or right behind it."""
+    return token[0] < offset <= token[1]
+
+
+def spaced(text: str, offset: int, spaces: int) -> int:
+    """Give the offset behind some white space, as far as there is any."""
+    rest = text[offset:]
+    return offset + min(spaces, len(rest) - len(rest.lstrip()))
 
 
 def moved_words(kept: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
