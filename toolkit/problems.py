@@ -395,6 +395,13 @@ class TooLarge(Refusal):
     )
 
 
+class UnwritableValue(Refusal):
+    sentence = (
+        "{file}: the value “{value}” contains a control character ({character}) that no Word file"
+        " can hold: “{text}” Delete it where the text comes from."
+    )
+
+
 class BrokeOff(Refusal):
     sentence = (
         "{file}: working on the file broke off, so it was given up. It is damaged, or made to do"

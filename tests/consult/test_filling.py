@@ -7,7 +7,7 @@ import pytest
 from tests.consult.samples import lines, template, word_file
 from toolkit.consult.filling import Template, fill, open_template
 from toolkit.ooxml.package import Package
-from toolkit.problems import TemplateBroken, UnwritableText
+from toolkit.problems import TemplateBroken, UnwritableText, UnwritableValue
 
 
 def filled(made: Template, **values: object) -> list[str]:
@@ -43,9 +43,25 @@ def test_a_value_arrives_in_the_letter_as_it_was_written(text: str) -> None:
     assert filled(template("{{ verdi }}"), verdi=text) == [text]
 
 
-def test_a_character_that_no_word_file_can_hold_is_refused_by_name() -> None:
-    with pytest.raises(UnwritableText, match=r"“a�b�c” .*\(U\+0001\)"):
-        filled(template("{{ verdi }}", "etter"), verdi="a\x01b\x0cc")
+@pytest.mark.parametrize("sign", ["\x01", "\x0c", "\ufffe", "\ud800"])
+def test_a_character_that_no_word_file_can_hold_is_refused_with_its_place(sign: str) -> None:
+    made = template("{{ prosjekt.status[1] }}", "etter")
+    with pytest.raises(UnwritableValue) as raised:
+        filled(made, prosjekt={"status": ["ny", f"Ny{sign}veg"]})
+    assert str(raised.value) == (
+        "mal.docx: the value “prosjekt.status[1]” contains a control character"
+        f" (U+{ord(sign):04X}) that no Word file can hold: “Ny�veg” Delete it where the text comes"
+        " from."
+    )
+
+
+def test_a_character_that_a_template_makes_itself_is_refused() -> None:
+    with pytest.raises(UnwritableText, match=r"contains a control character \(U\+0001\)"):
+        filled(template("{{ '%c' % 1 }}"))
+
+
+def test_a_list_with_what_is_not_known_is_refused() -> None:
+    assert "__class__" in refusal(template("{{ [1]|map(attribute='__class__')|list }}"))
 
 
 def test_loops_and_conditions_leave_no_empty_paragraphs() -> None:

@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Mapping
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from toolkit.consult.values import check_values
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.rejecting import without_changes
 from toolkit.ooxml.xml import check_writable, parse_xml
@@ -67,7 +68,10 @@ class Unknown(StrictUndefined):
 def sandbox() -> ImmutableSandboxedEnvironment:
     """Make the environment in which templates are filled in."""
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=Unknown, finalize=as_written
+        autoescape=True,
+        undefined=Unknown,
+        finalize=as_written,
+        optimized=False,  # nothing is worked out before a template is filled in, in its own time
     )
     for name in BY_CHANCE:
         environment.globals.pop(name, None)
@@ -80,6 +84,9 @@ def as_written(value: object) -> object:
 
     Raises UnwritableText for one that XML cannot hold: docxtpl would lose text over it.
     """
+    for each in value if isinstance(value, list | tuple) else ():
+        if isinstance(each, Undefined):
+            str(each)  # says why it is none
     if not isinstance(value, str):
         return value
     check_writable(value)
@@ -111,7 +118,8 @@ def mended(package: Package) -> bytes:
 
 
 def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:
-    """Fill in an opened template. Raises TemplateBroken with the reason."""
+    """Fill in an opened template. Raises TemplateBroken with the reason, and UnwritableValue."""
+    check_values(context, template.name)
     environment = sandbox()
     try:
         # docxtpl mends broken XML by dropping text without a word, so the XML is proved first.

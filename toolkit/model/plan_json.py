@@ -19,6 +19,8 @@ def decode_plan(data: bytes, file: str) -> Plan:
     """Decode a plan that `encode_json` wrote. Raises NotPlanData for anything else."""
     try:
         return msgspec.json.decode(data, type=Plan)
+    except RecursionError as error:
+        raise NotPlanData(file=file, reason="it is nested too deeply") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotPlanData(file=file, reason=str(error)) from error
 

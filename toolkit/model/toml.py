@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 import msgspec
@@ -10,6 +11,9 @@ from toolkit.problems import BadToml, NotUtf8
 
 T = TypeVar("T")
 
+LONG_NAME = rb"(?:[\w-]+\s?\.\s?){100}"
+"""A name of so many parts that reading it takes ever longer."""
+
 
 def decode_toml(data: bytes, file: str, kind: type[T]) -> T:
     """Decode TOML into model data.
@@ -17,8 +21,12 @@ def decode_toml(data: bytes, file: str, kind: type[T]) -> T:
     Raises BadToml for broken TOML, an unknown key or a wrong value, with its line and what may
     stand there; NotUtf8 for another encoding.
     """
+    if re.search(LONG_NAME, data):
+        raise BadToml(file=file, reason="a name in it has very many parts")
     try:
         return msgspec.toml.decode(data, type=kind)
+    except RecursionError as error:
+        raise BadToml(file=file, reason="it is nested too deeply") from error
     except UnicodeDecodeError as error:
         raise NotUtf8(file=file) from error
     except msgspec.ValidationError as error:
@@ -29,3 +37,5 @@ def decode_toml(data: bytes, file: str, kind: type[T]) -> T:
         from toolkit.model.toml_trouble import explain_syntax
 
         raise BadToml(file=file, reason=explain_syntax(error, data)) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise BadToml(file=file, reason="a number in it is far too long") from error

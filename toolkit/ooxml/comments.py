@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 
 from msgspec import Struct, structs
 
@@ -78,6 +77,7 @@ class Anchors:
         self._paragraphs = list(root.iter(P))
         self._blocks = {index: block for block in blocks for index in block.paragraphs}
         self._anchors = read_anchors(root)
+        self._offsets: dict[int, dict[Element, int]] = {}
         self._changes = changes
 
     def place(self, comment: str) -> Place | None:
@@ -95,20 +95,34 @@ class Anchors:
         earlier = block.paragraphs[: block.paragraphs.index(anchor.paragraph)]
         said = [leaves(self._paragraphs[index], self._changes) for index in earlier]
         before = sum(len(leaf.text) for found in said for leaf in found)
-        return before + text_before(
-            anchor.mark, self._paragraphs[anchor.paragraph], changes=self._changes
-        )
+        return before + self._before(anchor)
+
+    def _before(self, anchor: Anchor) -> int:
+        """Count the characters of its paragraph before an anchor, none if it is outside of it."""
+        index = anchor.paragraph
+        if index not in self._offsets:
+            self._offsets = {index: offsets(self._paragraphs[index], changes=self._changes)}
+        return self._offsets[index].get(anchor.mark, 0)
 
 
 def text_before(mark: Element, paragraph: Element, *, changes: Changes) -> int:
     """Count the characters of a paragraph before a mark, none if it stands outside of it."""
     if paragraph not in mark.iterancestors(P):
         return 0
+    return offsets(paragraph, changes=changes)[mark]
+
+
+def offsets(paragraph: Element, *, changes: Changes) -> dict[Element, int]:
+    """Count for every element of a paragraph the characters before it."""
     lengths: Counter[Element] = Counter()
     for leaf in leaves(paragraph, changes):
         lengths[leaf.element] += len(leaf.text)
-    before = takewhile(lambda element: element is not mark, paragraph.iter())
-    return sum(lengths[element] for element in before)
+    found: dict[Element, int] = {}
+    before = 0
+    for element in paragraph.iter():
+        found[element] = before
+        before += lengths[element]
+    return found
 
 
 def read_anchors(root: Element) -> dict[str, list[Anchor]]:

@@ -7,6 +7,8 @@ from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.xml import Element
 
 CONTENTS_GALLERY = "Table of Contents"
+DEEPEST = 50
+"""How many open fields are looked at; a table of contents is in hardly any other."""
 
 
 def contents_paragraphs(survey: Survey) -> set[Element]:
@@ -32,12 +34,12 @@ def field_paragraphs(survey: Survey, instruction: str) -> set[Element]:
     fields: list[str] = []
     paragraph = survey.root
     for element in survey.among(P, FLD_CHAR, INSTR_TEXT):
-        was_inside = instruction in fields
+        was_inside = instruction in fields[:DEEPEST]
         if element.tag == P:
             paragraph = element
         else:
             track_field(fields, element)
-        if instruction in fields:
+        if instruction in fields[:DEEPEST]:
             inside.add(paragraph)
         elif was_inside:
             found |= inside - {paragraph} if has_text_behind(paragraph, element) else inside

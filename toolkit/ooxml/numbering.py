@@ -18,6 +18,9 @@ ROMAN = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 
+HIGHEST = 32_767
+"""The highest number of a list in Word; letters and Roman numerals of more would fill books."""
+
 
 class ListLevel(Struct, frozen=True, kw_only=True):
     """One level of a list: where it starts, its number format and its pattern (`%1.%2.`).
@@ -155,6 +158,8 @@ def fill_pattern(level: ListLevel, levels: Levels, counts: list[int | None]) -> 
 def format_number(count: int, num_fmt: str) -> str:
     """Write a list number in one of Word's formats; a rare format is written in digits."""
     match num_fmt:
+        case _ if not 0 <= count <= HIGHEST:
+            return str(count)
         case "lowerLetter" | "upperLetter":
             letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
             return letters.upper() if num_fmt == "upperLetter" else letters

@@ -8,9 +8,9 @@ from itertools import groupby
 from msgspec import structs
 
 from toolkit.blocks import Block, Object, ObjectKind
-from toolkit.ooxml.comments import text_before
-from toolkit.ooxml.links import LINKS, read_link
-from toolkit.ooxml.names import FALLBACK, TXBX_CONTENT, P, w
+from toolkit.ooxml.comments import offsets
+from toolkit.ooxml.links import LINKS, Fields, read_link
+from toolkit.ooxml.names import FALLBACK, P, w
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import HIDDEN, Changes, say
@@ -82,6 +82,8 @@ class PartObjects:
     ) -> None:
         self._package, self._part, self._surveys = package, part, surveys
         self._said, self._changes = said, changes
+        self._fields = Fields(changes)
+        self._offsets: dict[Element, dict[Element, int]] = {}
         self._gone = (FALLBACK, *HIDDEN[changes])
         self._index = surveys[part].paragraphs
         self._paragraphs = list(self._index)
@@ -117,7 +119,9 @@ class PartObjects:
         return self._drawn(element) if is_shown else None
 
     def _link(self, element: Element) -> Object | None:
-        link = read_link(element, self._package.relationships(self._part), self._changes)
+        link = read_link(
+            element, self._package.relationships(self._part), self._changes, self._fields
+        )
         if link is None:
             return None
         place = self._place(link.first)
@@ -180,8 +184,14 @@ class PartObjects:
         joined = (index,) if block is None else block.paragraphs
         earlier = [self._paragraphs[each] for each in joined[: joined.index(index)]]
         spot = sum(len(say(each, self._changes)) for each in earlier)
-        spot += text_before(element, paragraph, changes=self._changes)
+        spot += self._before(element, paragraph)
         return Place(part=self._part, paragraph=joined[-1], start=spot, end=spot)
+
+    def _before(self, element: Element, paragraph: Element) -> int:
+        """Count the characters of a paragraph before an element in it."""
+        if paragraph not in self._offsets:
+            self._offsets[paragraph] = offsets(paragraph, changes=self._changes)
+        return self._offsets[paragraph][element]
 
     def _near(self, place: Place) -> str:
         """Give the text at a place, or the nearest before it."""
@@ -215,7 +225,7 @@ def description(element: Element) -> str:
 
 def box_text(element: Element, changes: Changes) -> str:
     """Give what the text boxes in a drawing say."""
-    paragraphs = (p for box in element.iter(*TXBX_CONTENT) for p in box.iter(P))
+    paragraphs = element.iter(P)
     return "\n".join(filter(None, (say(p, changes).strip() for p in paragraphs)))
 
 

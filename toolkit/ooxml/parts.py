@@ -15,6 +15,7 @@ from toolkit.ooxml.marks import inherited
 from toolkit.ooxml.names import SDT, TBL, TC, TCPR, VAL, P, w
 from toolkit.ooxml.revisions import new_run
 from toolkit.ooxml.rows import cell_of, row_of
+from toolkit.ooxml.styles import number
 from toolkit.ooxml.text import say
 from toolkit.ooxml.xml import Element
 
@@ -163,7 +164,7 @@ def grid(row: Element) -> list[tuple[int, Element]]:
     for cell in children(row):
         found.append((column, cell))
         span = cell.find(f"{TCPR}/{w('gridSpan')}")
-        column += 1 if span is None else int(span.get(w("val"), "1"))
+        column += 1 if span is None else number(span.get(w("val")), 1)
     return found
 
 

@@ -14,6 +14,9 @@ BODY_LEVEL = 9
 """`w:outlineLvl` 9 means body text (ECMA-376 part 1, 17.3.1.20)."""
 
 DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}"
+DIGITS = 10
+"""How many digits a number has at most (Word reads them as 32 bits)."""
+
 OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -57,9 +60,8 @@ class Styles:
         """Give a style by id; an unknown id gives a style that says nothing."""
         if style_id is None or style_id not in self._elements:
             return PLAIN
-        if style_id not in self._resolved:
-            self._resolved[style_id] = PLAIN  # ends a circle of basedOn
-            self._resolved[style_id] = self._resolve(self._elements[style_id])
+        for each in reversed(self._unresolved(style_id)):
+            self._resolved[each] = self._resolve(self._elements[each])
         return self._resolved[style_id]
 
     def named(self, name: str) -> str:
@@ -69,6 +71,15 @@ class Styles:
             for style_id, element in self._elements.items()
             if element.get(w("type")) == "paragraph" and self.get(style_id).name == name
         )
+
+    def _unresolved(self, style_id: str | None) -> list[str]:
+        """Give the style and those it is based on that are not resolved yet, itself first."""
+        chain: list[str] = []
+        while style_id in self._elements and style_id not in self._resolved:
+            chain.append(style_id)
+            self._resolved[style_id] = PLAIN  # ends a circle of basedOn
+            style_id = value(self._elements[style_id], "basedOn")
+        return chain
 
     def _resolve(self, element: Element) -> Style:
         parent = self.get(value(element, "basedOn"))
@@ -110,7 +121,7 @@ def value(parent: Element | None, name: str) -> str | None:
 
 def number(val: str | None, default: int) -> int:
     """Read a whole number, and take the default for anything else."""
-    return int(val) if val and val.isdecimal() else default
+    return int(val) if val and val.isdecimal() and len(val) <= DIGITS else default
 
 
 def toggle(rpr: Element | None, name: str) -> bool | None:

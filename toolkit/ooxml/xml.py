@@ -8,7 +8,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from toolkit.guard.limits import LIMITS, Limits
-from toolkit.guard.xml import check_xml
+from toolkit.guard.xml import HEAD, check_xml, wrong_head
 from toolkit.problems import DamagedWord, UnwritableText
 
 Element: TypeAlias = etree._Element
@@ -54,6 +54,8 @@ def parse_disordered(data: bytes) -> Element | None:
     LibreOffice 7.4 writes `<w:ins><w:sdtContent></w:ins>` for tracked changes in content controls.
     None where anything else is wrong.
     """
+    if wrong_head(data[:HEAD]):
+        return None
     parser = safe_parser(recover=True)
     try:
         root = etree.fromstring(translated(data), parser)

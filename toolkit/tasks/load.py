@@ -14,6 +14,7 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
 from toolkit.problems import UnknownFormat
 from toolkit.read.plan import read_plan
+from toolkit.tasks.deadline import deadline
 from toolkit.tasks.files import NO_SUFFIX, read_file
 from toolkit.tasks.workspace import nearest_profile
 
@@ -38,7 +39,7 @@ def load_document(
     """Load a document of any format; tracked changes are those of Word files."""
     match path.suffix.lower():
         case ".docx" | ".docm" | ".dotx":
-            return read_document(load_package(path, limits), changes)
+            return read_word(load_package(path, limits), changes)
         case ".pdf":
             from toolkit.tasks.apart import read_pdf
 
@@ -51,9 +52,15 @@ def load_document(
             from toolkit.tasks.office import convert_to_word
 
             converted = convert_to_word(path, limits)
-            return read_document(Package(converted, path.name, limits=limits), changes)
+            return read_word(Package(converted, path.name, limits=limits), changes)
         case suffix:
             raise UnknownFormat(file=path, suffix=suffix or NO_SUFFIX, allowed=FORMATS)
+
+
+def read_word(package: Package, changes: Changes = Changes.ACCEPTED) -> Document:
+    """Read a Word file within its time."""
+    with deadline(package.file, package.limits):
+        return read_document(package, changes)
 
 
 def load_package(path: Path, limits: Limits = LIMITS) -> Package:

@@ -21,13 +21,12 @@ from toolkit.model.plan_json import encode_json
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp
 from toolkit.ooxml.appearance import read_looks
-from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.problems import SameOutput
 from toolkit.read.plan import read_plan
 from toolkit.read.update import stamps_of
 from toolkit.tasks.files import check_output, read_file
-from toolkit.tasks.load import load_package, load_plan
+from toolkit.tasks.load import load_package, load_plan, read_word
 from toolkit.tasks.saving import write_files
 from toolkit.tasks.updates import WORD_FILES, Loading, Received, load_updates
 
@@ -124,7 +123,7 @@ def load_base(path: Path, profile: Profile) -> Base:
 
 def base_of(package: Package, profile: Profile, *, looks: bool = True) -> Base:
     """Read a base from its Word file; how it looks takes time, and only updates ask for it."""
-    document = read_document(package)
+    document = read_word(package)
     carried = decode_carried(document.carried) if document.carried else None
     return Base(
         plan=read_plan(document, profile),

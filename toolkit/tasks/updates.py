@@ -16,12 +16,11 @@ from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.appearance import read_looks
-from toolkit.ooxml.document import read_document
 from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
 from toolkit.read.pasted import part_pasted
 from toolkit.read.update import read_update
 from toolkit.tasks.files import read_file
-from toolkit.tasks.load import load_book, load_document, load_package
+from toolkit.tasks.load import load_book, load_document, load_package, read_word
 
 WORKBOOKS = (".xlsx", ".xlsm")
 WORD_FILES = (".docx", ".docm", ".dotx")
@@ -141,17 +140,17 @@ def read_any(path: Path, loading: Loading) -> Update:
             stamp = Stamp(author=path.stem, date=loading.date)
             return Update(source=path.name, plan=plan, stamp=stamp, stamps={})
         case suffix if suffix in WORD_FILES:
-            return read_word(path, loading)
+            return read_copy(path, loading)
         case _:
             return read_update(
                 load_document(path, limits=limits), loading.profile, date=loading.date
             )
 
 
-def read_word(path: Path, loading: Loading) -> Update:
+def read_copy(path: Path, loading: Loading) -> Update:
     """Read a Word file; whoever is named as its sender has also changed its looks."""
     package = load_package(path, loading.profile.limits)
-    document = read_document(package)
+    document = read_word(package)
     update = read_update(document, loading.profile, date=loading.date)
     if not loading.looks:
         return update

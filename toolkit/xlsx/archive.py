@@ -44,6 +44,9 @@ COUNTED = {
 }
 """What of a workbook is counted, by the name of its limit."""
 
+LOST = re.compile(rb'\br="[A-Z]*\d{8}')
+"""A row or a cell below all that Excel has; openpyxl would fill up the rows between."""
+
 XML = (".xml", ".rels")
 
 STRICT = b"http://purl.oclc.org/ooxml/"
@@ -131,6 +134,8 @@ class Archive:
         found: Counter[str] = Counter()
         for part in self._sheets.values():
             data = self._read(part)
+            if LOST.search(data):
+                raise DamagedExcel(file=self.file)
             for name, (_, pattern) in COUNTED.items():
                 found[name] += sum(1 for _ in pattern.finditer(data))
         for name, (what, _) in COUNTED.items():
