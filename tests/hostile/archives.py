@@ -7,6 +7,7 @@ import random
 import struct
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 
 from tests.hostile.cases import OK, Case
 from tests.tiny import PACKAGE, RELATIONSHIP, docx, p, relationships, zipped
@@ -102,14 +103,14 @@ def archive_cases() -> Iterator[Case]:
         yield Case(
             name=f"zip name {number}",
             suffix=".docx",
-            make=lambda name=name: renamed(name),
+            make=partial(renamed, name),
             outcome="UnsafeFile",
         )
     for number, name in enumerate(HARMLESS):
         yield Case(
             name=f"zip harmless name {number}",
             suffix=".docx",
-            make=lambda name=name: renamed(name),
+            make=partial(renamed, name),
             outcome=OK,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from openpyxl import Workbook
 
@@ -157,6 +158,6 @@ def book_cases() -> Iterator[Case]:
         yield Case(
             name=f"book with a type {number}",
             suffix=".xlsx",
-            make=lambda part=part: typed_before(part),
+            make=partial(typed_before, part),
             outcome="DamagedExcel",
         )

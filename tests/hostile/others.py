@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from tests.consult.samples import word_file
 from tests.hostile.cases import OK, Case
@@ -35,7 +36,7 @@ TOML: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a raised limit": (OK, lambda: b"[limits]\nentries = 5000\n"),
 }
 TEXT: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "ordinary": (OK, lambda: "Tiltaksplan\n\nStatus: pågår.\n".encode()),
+    "ordinary": (OK, "Tiltaksplan\n\nStatus: pågår.\n".encode),
     "empty": ("EmptyText", lambda: b""),
     "bytes 0": ("NotText", lambda: b"\0" * 9_000),
     "one line of a million": (OK, lambda: b"a" * 1_000_000),
@@ -71,7 +72,7 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     ),
     "a loop that writes": (
         "TooLarge",
-        "{% for a in range(99999) %}{% for b in range(999) %}aaaaaaaaaaaaaaaa{% endfor %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(999) %}aaaaaaaaaa{% endfor %}{% endfor %}",
     ),
     "a huge power": ("TooLarge", "{{ 10 ** (10 ** 10) }}"),
     "a huge text": ("TooLarge", "{{ 'a' * 10000000000 }}"),
@@ -93,6 +94,6 @@ def other_cases() -> Iterator[Case]:
         yield Case(
             name=f"template {name}",
             suffix=".mal.docx",
-            make=lambda text=text: word_file(p(text)),
+            make=partial(word_file, p(text)),
             outcome=outcome,
         )

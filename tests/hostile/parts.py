@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from tests.hostile.cases import OK, Case
 from tests.tiny import RELATIONSHIP, STYLES, W, docx, p, relationships
@@ -118,6 +119,8 @@ def of_tables(text: str) -> str:
     return f"<w:tbl><w:tr><w:tc><w:tcPr>{text}</w:tcPr>{p('a')}</w:tc></w:tr></w:tbl>"
 
 
+NOISY = "".join(f"{i * i % 99991:05d}" for i in range(200_000))
+
 XML = {
     "utf-16 with a type": ("DamagedWord", lambda: encoded("utf-16")),
     "utf-16 little with a type": ("DamagedWord", lambda: encoded("utf-16-le", "utf-16")),
@@ -210,7 +213,6 @@ XML = {
     "a long name": ("DamagedWord", lambda: body(f"<{'a' * 99_000}/>")),
     "comments in text": (OK, lambda: paragraph("<w:r><w:t>a<!-- b --></w:t></w:r>" * 9_000)),
 }
-NOISY = "".join(f"{i * i % 99991:05d}" for i in range(200_000))
 
 READ = {
     "fields that never end": lambda: paragraph((BEGIN + LINK) * 8_000),
@@ -281,14 +283,14 @@ def part_cases() -> Iterator[Case]:
     """Give the cases."""
     for name, define in DEFINES.items():
         text = f"{define}{BODY.replace('Ny vei', '&l9;')}"
-        yield word(f"type defines {name}", "DamagedWord", lambda text=text: with_part(text))
+        yield word(f"type defines {name}", "DamagedWord", partial(with_part, text))
     for name, hidden in HIDDEN.items():
         text = f"{hidden}{DEFINES['laughs']}{BODY}"
-        yield word(f"type behind {name}", "DamagedWord", lambda text=text: with_part(text))
+        yield word(f"type behind {name}", "DamagedWord", partial(with_part, text))
     for part, root in PARTS.items():
         text = f"<!DOCTYPE a [{LAUGHS}]>{root}"
-        make = lambda text=text, part=part: with_part(text, part)  # noqa: E731
-        yield word(f"type in {part.rpartition('/')[2]}", "DamagedWord", make)
+        name = part.rpartition("/")[2]
+        yield word(f"type in {name}", "DamagedWord", partial(with_part, text, part))
     for name, (outcome, make) in XML.items():
         yield word(f"xml {name}", outcome, make)
     for name, make in READ.items():
@@ -303,7 +305,6 @@ PARTS = {
 }
 
 
-def word(name: str, outcome: str, make: object) -> Case:
+def word(name: str, outcome: str, make: Callable[[], bytes]) -> Case:
     """Make a case of a Word file."""
-    assert callable(make)
     return Case(name=name, suffix=".docx", make=make, outcome=outcome)

@@ -11,7 +11,7 @@ from toolkit.problems import BadToml, NotUtf8
 
 T = TypeVar("T")
 
-LONG_NAME = rb"(?:[\w-]+\s?\.\s?){100}"
+LONG_NAME = rb"(?<![\w-])(?:[\w-]+\s?\.\s?){100}"
 """A name of so many parts that reading it takes ever longer."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from msgspec import Struct
 
@@ -125,6 +126,23 @@ def take(element: Element, kind: str | None, opened: list[Open], said: list[Leaf
     for field in opened[-DEEPEST:]:
         if field.is_shown:
             field.said += said
+
+
+def field_content(paragraph: Element, instruction: Element) -> tuple[str, set[Element]]:
+    """Give the code of a field, and the elements between its `separate` and its `end`."""
+    code, shown = "", set[Element]()
+    depth, is_shown = 0, False
+    for element in dropwhile(lambda each: each is not instruction, paragraph.iter()):
+        kind = element.get(FLD_CHAR_TYPE) if element.tag == FLD_CHAR else None
+        if kind == "end" and depth == 0:
+            break
+        depth += (kind == "begin") - (kind == "end")
+        is_shown |= kind == "separate" and depth == 0
+        if is_shown:
+            shown.add(element)
+        elif element.tag == INSTR_TEXT and depth == 0:
+            code += element.text or ""
+    return code, shown
 
 
 def plain_target(target: str) -> str:
