@@ -49,6 +49,7 @@ class ProblemKind(Enum):
     NO_PERIOD = "no-period"
     NOT_READ = "not-read"
     MACROS = "macros"
+    REACHES_OUT = "reaches-out"
     SCANNED_PAGE = "scanned-page"
     NO_MEMBERS = "no-members"
     ADOPTION_LEFT = "adoption-left"
@@ -166,6 +167,10 @@ SENTENCES = {
         " the file, above all its tracked changes, and the end of it."
     ),
     ProblemKind.MACROS: "The document holds macros; they were neither run nor read.",
+    ProblemKind.REACHES_OUT: (
+        "The document reaches out of itself, to “{subject}”. Nothing was fetched from there, and"
+        " what is written from it does not reach there."
+    ),
     ProblemKind.SCANNED_PAGE: "Page {subject} is a picture without text; nothing on it was read.",
     ProblemKind.PERIOD_OVER: "The period of “{subject}” is over.",
     ProblemKind.OUT_OF_DATE: (

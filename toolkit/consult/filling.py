@@ -15,6 +15,7 @@ from msgspec import Struct
 from toolkit.consult.values import check_values
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.rejecting import without_changes
+from toolkit.ooxml.severing import severed
 from toolkit.ooxml.xml import check_writable, parse_xml
 from toolkit.problems import DamagedWord, EncryptedWord, NotWord, TemplateBroken
 
@@ -110,11 +111,13 @@ def open_template(template: Template) -> DocxTemplate:
 def mended(package: Package) -> bytes:
     """Give a file anew, every part read, with the type that LibreOffice 7 gets wrong put right.
 
-    Changes that are tracked in it count once somebody has accepted them.
-    python-docx would not find the core properties and add a second part of the same name.
+    What reaches outside is taken out. Changes that are tracked in it count once somebody has
+    accepted them. python-docx would not find the core properties and add a second part of the same
+    name.
     """
-    links = package.read(LINKS).replace(WRONG_CORE, CORE)
-    return package.with_parts({LINKS: links, **without_changes(package)})
+    inside = severed(package)
+    links = inside.read(LINKS).replace(WRONG_CORE, CORE)
+    return inside.with_parts({LINKS: links, **without_changes(inside)})
 
 
 def fill(opened: DocxTemplate, template: Template, context: Mapping[str, object]) -> None:

@@ -12,6 +12,7 @@ from toolkit.ooxml.names import DOCUMENT, STRICT_DOCUMENT
 from toolkit.ooxml.notes import note_parts, read_notes
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.objects import read_objects
+from toolkit.ooxml.outside import FIELD_MARKS, find_outside
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.points import read_points
 from toolkit.ooxml.properties import read_properties
@@ -56,7 +57,7 @@ def read_document(package: Package, changes: Changes = Changes.ACCEPTED) -> Docu
             extended=optional_part(package, "/commentsExtended") if comments else None,
         ),
         properties=read_properties(package),
-        problems=tuple(find_problems(package)),
+        problems=tuple(find_problems(package, surveys.values())),
         points=read_points(main, package.main),
         carried=carried_by(package),
         objects=read_objects(package, surveys, (*blocks, *in_running, *in_notes), changes),
@@ -119,8 +120,8 @@ def running_parts(package: Package) -> tuple[str, ...]:
     return tuple(dict.fromkeys(headers + package.related(package.main, "/footer")))
 
 
-def find_problems(package: Package) -> Iterator[Problem]:
-    """Name what of a document is not read: other files in it, its macros, what is damaged."""
+def find_problems(package: Package, surveys: Iterable[Survey]) -> Iterator[Problem]:
+    """Name what of a document is not read: other files, macros, what is damaged or outside."""
     if package.damage:
         yield Problem(kind=ProblemKind.DAMAGED, subject=package.main)
     for link in package.relationships(package.main).values():
@@ -128,3 +129,5 @@ def find_problems(package: Package) -> Iterator[Problem]:
             yield Problem(kind=ProblemKind.NOT_READ, subject=link.target)
         elif link.type.endswith(MACROS):
             yield Problem(kind=ProblemKind.MACROS)
+    marks = (mark for survey in surveys for mark in survey.among(*FIELD_MARKS))
+    yield from find_outside(package, marks)

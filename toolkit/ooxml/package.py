@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -47,13 +47,16 @@ class Package:
         file: str,
         changed: Mapping[str, bytes] = NO_PARTS,
         limits: Limits = LIMITS,
+        gone: frozenset[str] = frozenset(),
     ) -> None:
         self.file = file
         self.limits = limits
         self._saved = data
         self._zip = open_zip(data, file, limits)
         self._changed = changed
-        self.names = tuple(dict.fromkeys((*self._zip.namelist(), *changed)))
+        self._gone = gone
+        names = dict.fromkeys((*self._zip.namelist(), *changed))
+        self.names = tuple(name for name in names if name not in gone)
         self.damage: DamagedWord | None = None
         self._links: dict[str, dict[str, Relationship]] = {}
         self._roots: dict[str, Element] = {}
@@ -62,7 +65,7 @@ class Package:
     @property
     def data(self) -> bytes:
         """The bytes of the whole file."""
-        return self.with_parts({}) if self._changed else self._saved
+        return self.with_parts({}) if self._changed or self._gone else self._saved
 
     def changed(self, parts: Mapping[str, bytes]) -> Package:
         """Give the file with some parts changed or added; it is zipped when somebody asks for it.
@@ -73,7 +76,13 @@ class Package:
             raise self.damage
         if not parts:
             return self
-        return Package(self._saved, self.file, {**self._changed, **parts}, self.limits)
+        both = {**self._changed, **parts}
+        return Package(self._saved, self.file, both, self.limits, self._gone - parts.keys())
+
+    def without(self, parts: Iterable[str]) -> Package:
+        """Give the file without some parts, which nothing may link to any more."""
+        gone = self._gone | frozenset(parts)
+        return Package(self._saved, self.file, self._changed, self.limits, gone)
 
     def read(self, part: str) -> bytes:
         """Give the bytes of a part."""

@@ -24,6 +24,7 @@ from toolkit.ooxml.commenting import add_comments
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.package import Package
+from toolkit.ooxml.severing import cut_off, severed
 from toolkit.ooxml.xml import check_writable
 from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
 from toolkit.read.plan import read_plan
@@ -87,7 +88,8 @@ def draft(request: DraftRequest) -> DraftResult:
     check_writable(request.stamp.author)
     if request.template:
         return draft_anew(request)
-    package = load_package(request.plan, request.profile.limits)
+    loaded = load_package(request.plan, request.profile.limits)
+    package = severed(loaded)
     origin = base_of(package, request.profile, looks=bool(request.updates))
     merged = merged_with(origin, request)
     decisions = redraw(merged)
@@ -100,6 +102,7 @@ def draft(request: DraftRequest) -> DraftResult:
     proved = bring_into(proving, proved, brought, lenders_of(brought, request))
     save(finished(proved, merged.base, request), merged, proved.decisions, request)
     problems = (
+        *cut_off(loaded),
         *merged.problems,
         *not_drafted(merged, decisions, tracked=request.tracked),
         *left_problems(proved.left, proved.without),

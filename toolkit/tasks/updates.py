@@ -25,7 +25,9 @@ from toolkit.tasks.load import load_book, load_document, load_package, read_word
 WORKBOOKS = (".xlsx", ".xlsm")
 WORD_FILES = (".docx", ".docm", ".dotx")
 PRINTED = (".pdf", ".txt")
-ABOUT_THE_FILE = frozenset({ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS})
+ABOUT_THE_FILE = frozenset({
+    ProblemKind.DAMAGED, ProblemKind.NOT_READ, ProblemKind.MACROS, ProblemKind.REACHES_OUT,
+})  # fmt: skip
 """What a reader says of an update that is more than a doubt about how its plan is written."""
 
 
