@@ -14,6 +14,9 @@ from toolkit.problems import Place, Problem
 POINT = "_tp_"
 """What the names of our points begin with: hidden bookmarks, of at most 40 characters in Word."""
 
+COVER = "cover"
+"""The style of what stands on the cover of a document that has no styles of its own."""
+
 
 class Revision(Struct, frozen=True, kw_only=True, gc=False):
     """Who made a tracked change, and when (as Word writes it, or empty)."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from toolkit.blocks import Block, Comment, Document, Properties
+from toolkit.blocks import COVER, Block, Comment, Document, Properties
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.cells import number_cells
 from toolkit.pdf.contents import find_contents
@@ -70,7 +70,8 @@ def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
     """Make the blocks of a document's lines."""
     measures = Measures(lines, width)
     texts = [line.text for line in lines]
-    joiner = Joiner(measures, Openings(texts))
+    openings = Openings(texts)
+    joiner = Joiner(measures, openings)
     contents = find_contents(texts, lambda place: lines[place].look.size <= measures.body.size)
     paragraphs = [
         paragraph
@@ -78,7 +79,7 @@ def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
         for paragraph in (as_entries if of_list else joiner.paragraphs)([lines[n] for n in places])
     ]
     text = [paragraph for paragraph in paragraphs if not paragraph.contents]
-    maker = BlockMaker(Headings(text, measures), Words(texts))
+    maker = BlockMaker(Headings(text, measures, openings), Words(texts))
     blocks = [maker.make(paragraph, number) for number, paragraph in enumerate(paragraphs)]
     return tuple(with_empty_cells(blocks))
 
@@ -106,7 +107,7 @@ class BlockMaker:
             part=part_of(first),
             paragraphs=(number,),
             text=text,
-            style="title" if paragraph is self._headings.title else "",
+            style=self._style(paragraph),
             level=None if paragraph.contents else self._headings.level(paragraph),
             marker=MARKERS.get(lead[:1], lead.strip()) or None,
             bold=len(text) if all_bold else max(first.bold - len(lead), 0),
@@ -114,6 +115,11 @@ class BlockMaker:
             contents=paragraph.contents,
             cell=first.cell,
         )
+
+    def _style(self, paragraph: Paragraph) -> str:
+        if paragraph is self._headings.title:
+            return "title"
+        return COVER if self._headings.on_cover(paragraph) else ""
 
 
 def as_properties(told: dict[str, str]) -> Properties:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from toolkit.pdf.cover import Covers, title_on
+from toolkit.pdf.labels import Openings
 from toolkit.pdf.lines import Look, marker_of
 from toolkit.pdf.measures import Measures
 from toolkit.pdf.paragraphs import Paragraph
@@ -20,18 +22,27 @@ LINKS = ("http", "www.", "@")
 
 
 class Headings:
-    """The headings of a document; `looks` are theirs, the topmost first."""
+    """The headings of a document; `looks` are theirs, the topmost first; none is on its cover."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], measures: Measures) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], measures: Measures, openings: Openings
+    ) -> None:
         self._measures = measures
         self._counts = Counter(text_of(paragraph) for paragraph in paragraphs)
-        headings = [paragraph for paragraph in paragraphs if self._is_heading(paragraph)]
-        self.title = find_title(paragraphs, headings)
+        self.cover = Covers(measures, openings, self._is_heading).find(paragraphs)
+        headings = [p for p in paragraphs[len(self.cover) :] if self._is_heading(p)]
+        self.title = title_on(self.cover) or find_title(paragraphs, headings)
         self.looks = rank(p.first.look for p in headings if p is not self.title)
+
+    def on_cover(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph stands on the cover."""
+        return any(paragraph is other for other in self.cover)
 
     def level(self, paragraph: Paragraph) -> int | None:
         """Give the level of a heading, counted from 1; None for other paragraphs."""
-        if paragraph is self.title or self._all_look_alike() or not self._is_heading(paragraph):
+        if paragraph is self.title or self.on_cover(paragraph) or self._all_look_alike():
+            return None
+        if not self._is_heading(paragraph):
             return None
         return self.looks.index(paragraph.first.look) + 1
 

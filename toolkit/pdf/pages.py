@@ -91,9 +91,10 @@ def read_stretch(
     texts = [line.text for line in lines]
     contents = find_contents(texts, lambda place: lines[place].look.size <= measures.body.size)
     text = [line for place, line in enumerate(lines) if place not in contents]
-    paragraphs = Joiner(measures, Openings(texts)).paragraphs(number_cells(text))
+    openings = Openings(texts)
+    paragraphs = Joiner(measures, openings).paragraphs(number_cells(text))
     open_one = [] if last else open_lines(paragraphs)
-    maker = PassageMaker(Headings(paragraphs, measures), Words(texts))
+    maker = PassageMaker(Headings(paragraphs, measures, openings), Words(texts))
     return list(maker.passages(paragraphs[:-1] if open_one else paragraphs)), open_one
 
 

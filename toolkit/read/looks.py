@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from toolkit.blocks import COVER
 from toolkit.read.labels import LabelBook
 from toolkit.read.lines import Line, opened
 from toolkit.read.numbers import outline_numbers, typed_number
@@ -83,7 +84,9 @@ def is_bold(line: Line) -> bool:
 def stands_alone(line: Line, body: float) -> bool:
     """Tell whether a line can be a heading: short, no sentence, no list item, no field."""
     is_item = line.marker is not None and not line.marker[:1].isdigit()
-    return is_short(line) and line.cell is None and not is_item and not is_field(line, body)
+    if line.cell is not None or line.block.style == COVER:
+        return False
+    return is_short(line) and not is_item and not is_field(line, body)
 
 
 def is_short(line: Line) -> bool:
