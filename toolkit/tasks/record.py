@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -86,4 +85,6 @@ def key(target: Path, home: Path) -> str:
 
 def sha256(content: bytes) -> str:
     """Give the fingerprint of what a file holds."""
+    import hashlib  # takes longer to import than a small plan to read
+
     return hashlib.sha256(content).hexdigest()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import platform
 import shutil
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,7 +66,7 @@ def temporary_name(number: int) -> str:
 
 def machine() -> str:
     """Give a short name of this machine; in a shared folder others have process numbers too."""
-    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+    return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def clear_orphans(folder: Path, staged: Staging) -> None:
