@@ -607,6 +607,13 @@ class StillOpen(Refusal):
     )
 
 
+class TemplateOutside(Refusal):
+    sentence = (
+        "{file}: this does not lie in the folder {folder}, so it was not used as a template: what"
+        " a template says is carried out. If it is your own, put it there."
+    )
+
+
 class TemplateMissing(Refusal):
     sentence = "{file}: there is no such template. The letter cannot be made without it."
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from toolkit.consult.filling import Template
+    from toolkit.consult.letter import Section
     from toolkit.consult.material import Material
+    from toolkit.consult.verdict import Verdict
     from toolkit.model.language import Language
     from toolkit.model.plan import Plan
     from toolkit.model.update import Stamp
@@ -78,19 +80,35 @@ def read_book(data: bytes, file: str, limits: Limits = LIMITS) -> Book:
     return ask_child("book", asked, Book, file=file, limits=limits, seconds=limits.seconds)
 
 
-def write_letter(material: Material, frame: Template, sections: Mapping[str, Template]) -> bytes:
-    """Write a letter."""
-    return written("letter", (material, frame, sections), frame.name, material.profile.limits)
+def write_answer(
+    material: Material,
+    frame: Template,
+    templates: Mapping[str, Template],
+    paper: Template | None,
+    verdict: Verdict,
+) -> tuple[tuple[Section, ...], bytes, bytes]:
+    """Write the sections of a letter, the letter, and the case paper if there is one."""
+    from toolkit.consult.letter import Section
+
+    asked, limits = (material, frame, templates, paper, verdict), material.profile.limits
+    seconds = limits.template_seconds + len(templates)
+    answer: tuple[tuple[Section, ...], bytes, bytes] = written(
+        "answer", asked, frame.name, limits, tuple[tuple[Section, ...], bytes, bytes], seconds
+    )
+    return answer
 
 
 def write_plan(
     plan: Plan, template: Template, language: Language, stamp: Stamp, limits: Limits
 ) -> bytes:
     """Write a plan with a template."""
-    return written("plan", (plan, template, language, stamp), template.name, limits)
+    asked, seconds = (plan, template, language, stamp), limits.template_seconds
+    return written("plan", asked, template.name, limits, bytes, seconds)
 
 
-def written(job: str, asked: object, file: str, limits: Limits) -> bytes:
+def written(
+    job: str, asked: object, file: str, limits: Limits, answer: type[Answer], seconds: float
+) -> Answer:
     """Have a child write something with templates."""
-    seconds, name = limits.template_seconds, "template_seconds"
-    return ask_child(job, asked, bytes, file=file, limits=limits, seconds=seconds, name=name)
+    name = "template_seconds"
+    return ask_child(job, asked, answer, file=file, limits=limits, seconds=seconds, name=name)

@@ -103,14 +103,20 @@ def read_sheets(asked: bytes) -> object:
     return read_book(*msgspec.msgpack.decode(asked, type=Reading))
 
 
-def write_letter(asked: bytes) -> object:
-    """Write a letter with templates."""
+def write_answer(asked: bytes) -> object:
+    """Fill in the sections of a letter, the letter, and the case paper it is laid before with."""
+    from toolkit.consult.case_paper import write_case_paper
     from toolkit.consult.filling import Template
-    from toolkit.consult.letter import write_letter
+    from toolkit.consult.letter import compose, write_sections
     from toolkit.consult.material import Material
+    from toolkit.consult.verdict import Verdict
 
-    kind = tuple[Material, Template, dict[str, Template]]
-    return write_letter(*msgspec.msgpack.decode(asked, type=kind))
+    kind = tuple[Material, Template, dict[str, Template], Template | None, Verdict]
+    material, frame, templates, paper, verdict = msgspec.msgpack.decode(asked, type=kind)
+    sections = write_sections(material, templates)
+    letter = compose(material, frame, sections)
+    data = write_case_paper(material, verdict, paper, letter) if paper else letter
+    return sections, letter, data
 
 
 def write_plan(asked: bytes) -> object:
@@ -131,7 +137,7 @@ JOBS: dict[str, Callable[[bytes], object]] = {
     "outline": read_outline,
     "rows": read_rows,
     "book": read_sheets,
-    "letter": write_letter,
+    "answer": write_answer,
     "plan": write_plan,
 }
 

@@ -36,6 +36,7 @@ from toolkit.tasks.merge import Base, MergeRequest, base_of, load_base, merge_up
 from toolkit.tasks.office import convert_to_pdf
 from toolkit.tasks.proving import Proved, Proving, left_problems, object_problem, prove_best
 from toolkit.tasks.saving import write_files
+from toolkit.tasks.shelf import check_own
 from toolkit.write.draft import stamp_properties
 from toolkit.write.homing import with_identity
 from toolkit.write.margin import margin_notes
@@ -136,6 +137,7 @@ def draft_anew(request: DraftRequest) -> DraftResult:
     said = with_gains(apply_decisions(merged.base, decisions), decisions)
     plan = with_period(said, request.period)
     path = request.template or Path()
+    check_own(path)
     template = Template(name=path.name, data=read_file(path))
     profile = request.profile
     data = write_plan(plan, template, profile.region.language, request.stamp, profile.limits)

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from toolkit.guard.limits import LIMITS, Limits
@@ -16,6 +17,21 @@ from toolkit.tasks.files import read_file
 PROGRAMS = ("soffice", "libreoffice")
 OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 SECONDS = 120
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+</oor:items>
+"""
+"""What LibreOffice may do: links are never followed or updated (0, in Calc 1)."""
+
 FILTERS = {
     ".pdf": (
         'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
@@ -53,10 +69,30 @@ def convert(data: bytes, suffix: str, wanted: str, path: Path) -> bytes:
         return result.read_bytes()
 
 
+def keep_in(profile: Path) -> None:
+    """Set LibreOffice up so that it fetches nothing, updates nothing and runs no macro."""
+    settings = profile / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(SETTINGS, encoding="utf-8")
+
+
+@cache
+def apart_from_the_net() -> tuple[str, ...]:
+    """Give the command that runs a program without network, nothing where there is none."""
+    unshare = shutil.which("unshare")
+    if unshare is None:
+        return ()
+    command = (unshare, "--user", "--map-root-user", "--net")
+    tried = subprocess.run((*command, "true"), check=False, capture_output=True)  # noqa: S603
+    return () if tried.returncode else command
+
+
 def run_office(program: str, source: Path, wanted: str, path: Path) -> None:
     """Have LibreOffice write a file of another format beside a document."""
-    profile = (source.parent / "profile").as_uri()
-    command = [program, f"-env:UserInstallation={profile}", *OPTIONS, "--convert-to", wanted]
+    profile = source.parent / "profile"
+    keep_in(profile)
+    user = f"-env:UserInstallation={profile.as_uri()}"
+    command = [*apart_from_the_net(), program, user, *OPTIONS, "--convert-to", wanted]
     try:
         subprocess.run(  # noqa: S603 - the program is found by its name, the rest is ours
             [*command, "--outdir", source.parent, source],

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
 from msgspec import Struct
 
-from toolkit.consult.case_paper import proposal, write_case_paper
+from toolkit.consult.case_paper import proposal
 from toolkit.consult.choice import add, check_projects, chosen_projects, in_order, leave_out
 from toolkit.consult.filling import Template
-from toolkit.consult.letter import Section, compose, write_sections
 from toolkit.consult.material import Material
 from toolkit.consult.memory import Remembered
 from toolkit.consult.questions import open_points
@@ -24,6 +23,7 @@ from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.problems import AskedAndLeftOut, StillOpen
+from toolkit.tasks import apart
 from toolkit.tasks.answers import Answer, Outputs, check_outputs, prepare, save
 from toolkit.tasks.earlier import remembered
 from toolkit.tasks.hearing_files import check_case, load_hearing
@@ -100,7 +100,7 @@ def respond(request: RespondRequest) -> RespondResult:
     verdict = judge(material)
     if not verdict.may_be_signed:
         material = proposal(material)
-    answer = write_answer(shelf, material, verdict, write_sections(material, templates))
+    answer = write_answer(shelf, material, verdict, templates)
     if request.final and answer.open_points:
         raise still_open(request, answer.open_points)
     files = save(prepare(answer, request.outputs), request.outputs, force=request.force)
@@ -140,14 +140,12 @@ def choose(consultation: Consultation, request: RespondRequest, plan: Plan) -> C
 
 
 def write_answer(
-    shelf: Shelf, material: Material, verdict: Verdict, sections: tuple[Section, ...]
+    shelf: Shelf, material: Material, verdict: Verdict, templates: Mapping[str, Template]
 ) -> Answer:
     """Write the letter, or the case paper with the letter as a draft."""
     frame = shelf.load(frame_name(material.consultation))
-    letter = data = compose(material, frame, sections)
-    if not verdict.may_be_signed:
-        paper = shelf.load(case_paper_name(material.language))
-        data = write_case_paper(material, verdict, paper, letter)
+    paper = None if verdict.may_be_signed else shelf.load(case_paper_name(material.language))
+    sections, letter, data = apart.write_answer(material, frame, templates, paper, verdict)
     document = read_document(Package(data, frame.name))
     return Answer(
         data=data,

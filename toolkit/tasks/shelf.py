@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from toolkit.consult.filling import Template
 from toolkit.model.consultation import Consultation
-from toolkit.problems import TemplateMissing
+from toolkit.problems import TemplateMissing, TemplateOutside
 from toolkit.tasks.files import read_file
+
+FOLDER = "templates"
 
 
 class Shelf(Struct, frozen=True, kw_only=True):
@@ -20,8 +22,12 @@ class Shelf(Struct, frozen=True, kw_only=True):
 
     def find(self, names: Iterable[str]) -> Path | None:
         """Find the first template there is among those that could serve, the best first."""
-        places = (folder / name for name in names for folder in self.folders)
-        return next((place for place in places if place.is_file()), None)
+        places = ((folder / name, folder) for name in names for folder in self.folders)
+        found = next(((place, folder) for place, folder in places if place.is_file()), None)
+        if found is None:
+            return None
+        check_inside(*found)
+        return found[0]
 
     def load(self, *names: str) -> Template:
         """Load the first template there is. Raises TemplateMissing."""
@@ -35,6 +41,18 @@ class Shelf(Struct, frozen=True, kw_only=True):
         for folder in self.folders:
             found = sorted(folder.rglob("*.docx"))
             yield from (path for path in found if not path.name.startswith(("~$", ".")))
+
+
+def check_inside(place: Path, folder: Path) -> None:
+    """Refuse a template that a link or its name leads to outside of its folder."""
+    if not place.resolve().is_relative_to(folder.resolve()):
+        raise TemplateOutside(file=place, folder=folder)
+
+
+def check_own(place: Path) -> None:
+    """Refuse a template that lies in no folder called templates: somebody may have sent it."""
+    if FOLDER not in place.resolve().parent.parts:
+        raise TemplateOutside(file=place, folder=FOLDER)
 
 
 def shelf_for(templates: Path, consultation: Consultation | None, beside: Path | None) -> Shelf:
