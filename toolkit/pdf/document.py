@@ -13,6 +13,7 @@ from toolkit.pdf.contents import find_contents
 from toolkit.pdf.empty_cells import with_empty_cells
 from toolkit.pdf.headings import Headings
 from toolkit.pdf.hyphens import Words
+from toolkit.pdf.items import with_items
 from toolkit.pdf.labels import Openings
 from toolkit.pdf.lines import Line, Page, marker_of
 from toolkit.pdf.measures import Measures, right_edge
@@ -22,7 +23,7 @@ from toolkit.pdf.running import part_running
 from toolkit.pdf.unruled import with_unruled
 from toolkit.problems import Place, Problem, ProblemKind, ScannedPdf
 
-MARKERS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076", "•")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Bullets of symbol fonts, which have no character of their own."""
 
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
@@ -73,10 +74,15 @@ def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
     openings = Openings(texts)
     joiner = Joiner(measures, openings)
     contents = find_contents(texts, lambda place: lines[place].look.size <= measures.body.size)
+    told = with_items(lines, measures, openings)
     paragraphs = [
         paragraph
         for of_list, places in groupby(range(len(lines)), key=contents.__contains__)
-        for paragraph in (as_entries if of_list else joiner.paragraphs)([lines[n] for n in places])
+        for paragraph in (
+            as_entries([lines[place] for place in places])
+            if of_list
+            else joiner.paragraphs(told[place] for place in places)
+        )
     ]
     text = [paragraph for paragraph in paragraphs if not paragraph.contents]
     maker = BlockMaker(Headings(text, measures, openings), Words(texts))
@@ -100,7 +106,7 @@ class BlockMaker:
         """Make the block of a paragraph."""
         first = paragraph.first
         joined = self._words.join([line.text for line in paragraph.lines])
-        lead = marker_of(joined)
+        lead = joined[: first.lead] or marker_of(joined)
         text = joined[len(lead) :]
         all_bold = all(line.all_bold for line in paragraph.lines)
         return Block(
@@ -109,7 +115,7 @@ class BlockMaker:
             text=text,
             style=self._style(paragraph),
             level=None if paragraph.contents else self._headings.level(paragraph),
-            marker=MARKERS.get(lead[:1], lead.strip()) or None,
+            marker=PRIVATE.sub("•", lead.strip()) or None,
             bold=len(text) if all_bold else max(first.bold - len(lead), 0),
             size=first.look.size,
             contents=paragraph.contents,

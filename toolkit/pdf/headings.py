@@ -52,7 +52,9 @@ class Headings:
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         text, first = text_of(paragraph), paragraph.first
-        if first.cell is not None or not self._stands_out(paragraph) or marker_of(text):
+        if first.cell is not None or not self._stands_out(paragraph):
+            return False
+        if first.lead or marker_of(text):
             return False
         if len(text) > LONGEST or len(paragraph.lines) > MOST_LINES or not has_letters(text):
             return False

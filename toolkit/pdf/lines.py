@@ -8,8 +8,11 @@ from msgspec import Struct
 
 from toolkit.blocks import Cell
 
-MARKER = re.compile(r"[•·▪▫■□◦●○‣⁃►➢✓\uf0b7\uf0a7\uf0d8\uf0fc\uf076][\s\u200b]+(?=\S)")
+MARKER = re.compile(r"(?:[•·‣⁃›][\s\u200b]+|[→-⇿■-➿⬀-⯿\ue000-\uf8ff][\s\u200b]*)(?=\S)")
+"""Bullets: arrows, shapes, ornaments, and those of symbol fonts, which are private characters."""
+
 DASH_MARKER = re.compile(r"[-–—*][\s\u200b]+(?=\S)")
+NUMBER_MARKER = re.compile(r"(\(?)(?:(\d{1,2})|([a-zæøå]))([.)])[\s\u200b]+(?=\S)")
 
 
 class Look(Struct, frozen=True):
@@ -26,7 +29,9 @@ class Line(Struct, frozen=True, kw_only=True):
 
     `bold` is how many characters at its start are bold, `look` that of its first word; `even` says
     that it ends as it begins, `limit` how far it can reach where it stands in a table. `parts` are
-    what wide gaps part it into, where there are any. Pages are counted from 1.
+    what wide gaps part it into, where there are any; `lead` is how many characters are the sign of
+    the list item it opens, `apart` how far the text stands from a number it opens with, in sizes.
+    Pages are counted from 1.
     """
 
     text: str
@@ -40,6 +45,8 @@ class Line(Struct, frozen=True, kw_only=True):
     cell: Cell | None = None
     limit: float = 0.0
     parts: tuple[Line, ...] = ()
+    lead: int = 0
+    apart: float = 0.0
 
     @property
     def all_bold(self) -> bool:

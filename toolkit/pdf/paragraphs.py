@@ -48,7 +48,9 @@ class Joiner:
 
     def _goes_on(self, group: list[Line], line: Line) -> bool:
         last = group[-1]
-        if last.cell != line.cell or MARKER.match(line.text) or self._changes_look(last, line):
+        if last.cell != line.cell or self._changes_look(last, line):
+            return False
+        if line.lead or MARKER.match(line.text):
             return False
         if self._stands_out(last):
             wraps = not self._measures.leaves_room(last, line)
@@ -86,7 +88,7 @@ class Joiner:
         """Tell whether a line is set in, or out again, as the first of a paragraph is."""
         last, first = group[-1], group[0]
         if len(group) == 1:
-            hangs = bool(marker_of(first.text)) or first.text[:1].isdigit()
+            hangs = bool(first.lead or marker_of(first.text)) or first.text[:1].isdigit()
             return line.left > last.left + INDENT and not hangs
         return abs(line.left - last.left) > INDENT
 

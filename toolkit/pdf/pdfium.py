@@ -19,7 +19,7 @@ from pypdfium2 import raw
 from toolkit.blocks import Cell
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.annotations import read_annotations
-from toolkit.pdf.lines import Line, Look, Page, marker_of
+from toolkit.pdf.lines import NUMBER_MARKER, Line, Look, Page, marker_of
 from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.tables import Grid, find_grids
 from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
@@ -222,7 +222,16 @@ class LineReader:
             even=look == ending,
             cell=cell,
             limit=limit,
+            apart=self._apart(text, start) / (look.size or 1),
         )
+
+    def _apart(self, text: str, start: int) -> float:
+        """Measure how far the text stands from a number that it opens with; 0 without one."""
+        number = NUMBER_MARKER.match(text)
+        if number is None:
+            return 0.0
+        right: float = self._text.get_charbox(start + number.end(4) - 1)[2]
+        return self._origin(start + number.end())[0] - right
 
     def _cell(self, left: float, height: float) -> tuple[Cell | None, float]:
         """Give the cell a point is in, and how far text can reach there."""
