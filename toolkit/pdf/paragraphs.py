@@ -48,9 +48,7 @@ class Joiner:
 
     def _goes_on(self, group: list[Line], line: Line) -> bool:
         last = group[-1]
-        if last.cell != line.cell or self._changes_look(last, line):
-            return False
-        if line.lead or MARKER.match(line.text):
+        if last.cell != line.cell or opens_item(line) or self._changes_look(last, line):
             return False
         if self._stands_out(last):
             wraps = not self._measures.leaves_room(last, line)
@@ -97,3 +95,8 @@ class Joiner:
         if last.text.endswith("-") or not self._measures.leaves_room(last, line):
             return False
         return not line.text[0].islower() or last.text.endswith(ENDS)
+
+
+def opens_item(line: Line) -> bool:
+    """Tell whether a line opens an item of a list."""
+    return bool(line.lead or MARKER.match(line.text))
