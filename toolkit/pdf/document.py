@@ -17,6 +17,7 @@ from toolkit.pdf.items import with_items
 from toolkit.pdf.labels import Openings
 from toolkit.pdf.lines import Line, Page, marker_of
 from toolkit.pdf.measures import Measures, right_edge
+from toolkit.pdf.notes import Note, part_notes
 from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import read_pages, read_properties
 from toolkit.pdf.running import part_running
@@ -36,7 +37,8 @@ def read_pdf(data: bytes, file: str, limits: Limits = LIMITS) -> Document:
     if not parted.text:
         raise ScannedPdf(file=file)
     width = max(page.width for page in pages)
-    text = tuple(with_unruled(parted.text, right_edge(parted.text, width)))
+    noted = part_notes(parted.text)
+    text = tuple(with_unruled(noted.text, right_edge(noted.text, width)))
     blocks = make_blocks(tuple(number_cells(text)), width)
     return Document(
         file=file,
@@ -45,6 +47,7 @@ def read_pdf(data: bytes, file: str, limits: Limits = LIMITS) -> Document:
             Block(part=part_of(line), paragraphs=(len(blocks) + number,), text=line.text)
             for number, line in enumerate(parted.running)
         ),
+        notes=tuple(note_blocks(noted.notes)),
         comments=tuple(read_comments(pages, blocks)),
         properties=as_properties(read_properties(data)),
         problems=tuple(
@@ -88,6 +91,15 @@ def make_blocks(lines: Sequence[Line], width: float) -> tuple[Block, ...]:
     maker = BlockMaker(Headings(text, measures, openings), Words(texts))
     blocks = [maker.make(paragraph, number) for number, paragraph in enumerate(paragraphs)]
     return tuple(with_empty_cells(blocks))
+
+
+def note_blocks(notes: Sequence[Note]) -> Iterator[Block]:
+    """Make a block of every footnote."""
+    words = Words(line.text for note in notes for line in note.lines)
+    for number, note in enumerate(notes):
+        text = words.join([line.text for line in note.lines])
+        part = part_of(note.lines[0])
+        yield Block(part=part, paragraphs=(number,), text=text, marker=note.number)
 
 
 def as_entries(lines: Iterable[Line]) -> list[Paragraph]:

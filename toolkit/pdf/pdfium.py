@@ -20,6 +20,7 @@ from toolkit.blocks import Cell
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.annotations import read_annotations
 from toolkit.pdf.lines import NUMBER_MARKER, Line, Look, Page, marker_of
+from toolkit.pdf.loose_signs import with_signs
 from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.tables import Grid, find_grids
 from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
@@ -38,6 +39,9 @@ BOLD_WEIGHT, BOLD_FLAG, ITALIC_FLAG = 600, 1 << 18, 1 << 6
 
 AT_ONCE = 64
 """After how many pages a PDF is opened anew: pdfium keeps what it has read of an open one."""
+
+SMALL = 0.9
+"""How large small capitals are at most, in sizes of the large ones."""
 
 GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
@@ -106,7 +110,7 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
     grids = find_grids(tuple(read_rules(page)))
     text = page.get_textpage()
     try:
-        lines = tuple(LineReader(text, number, grids).lines())
+        lines = with_signs(tuple(LineReader(text, number, grids).lines()))
         width, height = page.get_size()
         scanned = not lines and has_picture(page)
         return Page(
@@ -209,6 +213,8 @@ class LineReader:
         left, baseline = self._origin(start)
         look = self._look(lead)
         ending = self._look(last)
+        if ending.size < SMALL * look.size and self._is_small_caps(text, start):
+            text, ending = self._without_small_caps(text, start), look
         bold = self._bold_end(lead, last, ending) - start if look.bold else 0
         cell, limit = self._cell(left, baseline)
         return Line(
@@ -223,6 +229,24 @@ class LineReader:
             cell=cell,
             limit=limit,
             apart=self._apart(text, start) / (look.size or 1),
+        )
+
+    def _is_small_caps(self, text: str, start: int) -> bool:
+        """Tell whether every word goes on smaller than a large letter in it, or is small."""
+        sizes = [(self._size(start + n), n) for n, letter in enumerate(text) if letter.isalpha()]
+        largest = max(sizes)[0]
+        kinds = {size for size, _ in sizes}
+        return len(kinds) == 2 and any(
+            size == largest and after < largest and n + 1 == beyond
+            for (size, n), (after, beyond) in pairwise(sizes)
+        )
+
+    def _without_small_caps(self, text: str, start: int) -> str:
+        """Write small capitals as small letters, and large ones as capitals."""
+        largest = max(self._size(start + n) for n in range(len(text)))
+        return "".join(
+            letter.upper() if self._size(start + n) == largest else letter.lower()
+            for n, letter in enumerate(text)
         )
 
     def _apart(self, text: str, start: int) -> float:
