@@ -71,6 +71,14 @@ def test_what_stands_in_bold_again_and_again_is_a_label_and_no_heading() -> None
     assert {block.level for block in make_blocks(lines, WIDTH)} == {None}
 
 
+def test_a_title_that_comes_back_over_labels_is_a_heading() -> None:
+    lines = [line("Samferdsel", 760, look=LARGE)]
+    for top in (700, 620, 540):
+        lines += [line("Ny bru", top, look=BOLD), line(f"Status: {LONG}", top - 20)]
+    levels = [block.level for block in make_blocks(lines, WIDTH)]
+    assert levels == [1, 2, None, 2, None, 2, None]
+
+
 def test_bold_lines_in_body_size_show_no_levels_where_all_look_alike() -> None:
     lines = [line("Samferdsel", 700, look=BOLD), line(LONG, 680), line("Ny bru", 650, look=BOLD)]
     blocks = make_blocks([*lines, line(LONG, 630)], WIDTH)

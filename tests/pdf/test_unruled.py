@@ -225,3 +225,16 @@ def test_no_line_is_lost_or_moved() -> None:
     ]
     words = [word for line in with_unruled(lines, 520) for word in line.text.split()]
     assert words == [word for line in lines for word in line.text.split()]
+
+
+def test_two_rows_of_three_columns_are_a_table() -> None:
+    assert cells(
+        aligned(700, "År", "Kostnad", "Kilde"), aligned(686, "2025", "10 mill.", "Fylket")
+    ) == [
+        (0, 0, "År"),
+        (0, 1, "Kostnad"),
+        (0, 2, "Kilde"),
+        (1, 0, "2025"),
+        (1, 1, "10 mill."),
+        (1, 2, "Fylket"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from toolkit.pdf.cover import Covers, title_on
 from toolkit.pdf.labels import Openings
@@ -14,7 +15,7 @@ from toolkit.pdf.paragraphs import Paragraph
 
 LONGEST, MOST_LINES = 200, 4
 OFTEN = 3
-"""How often the same words in body size are a label and no heading."""
+"""How often the same words in body size are a label, unless labels stand below them."""
 
 NO_HEADING_ENDS = (":", ";", ",")
 YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")
@@ -29,6 +30,11 @@ class Headings:
     ) -> None:
         self._measures = measures
         self._counts = Counter(text_of(paragraph) for paragraph in paragraphs)
+        self._over_labels = {
+            text_of(paragraph)
+            for paragraph, below in pairwise(paragraphs)
+            if openings.is_label(text_of(below))
+        }
         self.cover = Covers(measures, openings, self._is_heading).find(paragraphs)
         headings = [p for p in paragraphs[len(self.cover) :] if self._is_heading(p)]
         self.title = title_on(self.cover) or find_title(paragraphs, headings)
@@ -68,7 +74,8 @@ class Headings:
     def _is_short_and_distinct(self, paragraph: Paragraph, text: str) -> bool:
         """Tell whether text in body size is a heading: bold or coloured, and no label or link."""
         look, body = paragraph.first.look, self._measures.body
-        if look.size < body.size or self._counts[text] >= OFTEN or text.endswith(NO_HEADING_ENDS):
+        is_label = self._counts[text] >= OFTEN and text not in self._over_labels
+        if look.size < body.size or is_label or text.endswith(NO_HEADING_ENDS):
             return False
         ends_sentence = text.endswith(".") and " " in text
         is_link = any(link in text for link in LINKS)

@@ -10,7 +10,7 @@ from msgspec import structs
 from toolkit.pdf.lines import Line
 
 SIGN = re.compile(r"[•·‣⁃›→-⇿■-➿⬀-⯿\ue000-\uf8ff–—-]|\(?(?:\d{1,2}|[a-zæøå])[.)]")
-LEVEL, DEEPEST = 2.5, 40.0
+LEVEL, DEEPEST = 2.5, 20.0
 """How far apart, in points, the baselines of a sign and its text are, and how far it stands off."""
 
 
@@ -19,8 +19,7 @@ def with_signs(lines: Sequence[Line]) -> tuple[Line, ...]:
     beside = {
         place: at
         for place, line in enumerate(lines)
-        if SIGN.fullmatch(line.text)
-        and (at := text_beside(line, lines)) is not None
+        if SIGN.fullmatch(line.text) and (at := text_beside(line, lines)) is not None
     }
     signs = {at: lines[place] for place, at in beside.items()}
     return tuple(

@@ -87,4 +87,6 @@ def without_mark(line: Line, mark: re.Pattern[str]) -> Line:
     """Give a line without the number of a note."""
     text = mark.sub("", line.text, count=1)
     removed = len(line.text) - len(text)
-    return structs.replace(line, text=text, bold=line.bold - removed if line.all_bold else line.bold)
+    return structs.replace(
+        line, text=text, bold=line.bold - removed if line.all_bold else line.bold
+    )

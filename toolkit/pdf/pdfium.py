@@ -40,8 +40,8 @@ BOLD_WEIGHT, BOLD_FLAG, ITALIC_FLAG = 600, 1 << 18, 1 << 6
 AT_ONCE = 64
 """After how many pages a PDF is opened anew: pdfium keeps what it has read of an open one."""
 
-SMALL = 0.9
-"""How large small capitals are at most, in sizes of the large ones."""
+SMALLEST, SMALL, SHORT = 0.65, 0.9, 120
+"""How large small capitals are, in sizes of the large ones, and how long a line in them can be."""
 
 GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
@@ -213,7 +213,7 @@ class LineReader:
         left, baseline = self._origin(start)
         look = self._look(lead)
         ending = self._look(last)
-        if ending.size < SMALL * look.size and self._is_small_caps(text, start):
+        if SMALLEST < ending.size / (look.size or 1) < SMALL and self._is_small_caps(text, start):
             text, ending = self._without_small_caps(text, start), look
         bold = self._bold_end(lead, last, ending) - start if look.bold else 0
         cell, limit = self._cell(left, baseline)
@@ -232,14 +232,12 @@ class LineReader:
         )
 
     def _is_small_caps(self, text: str, start: int) -> bool:
-        """Tell whether every word goes on smaller than a large letter in it, or is small."""
-        sizes = [(self._size(start + n), n) for n, letter in enumerate(text) if letter.isalpha()]
-        largest = max(sizes)[0]
-        kinds = {size for size, _ in sizes}
-        return len(kinds) == 2 and any(
-            size == largest and after < largest and n + 1 == beyond
-            for (size, n), (after, beyond) in pairwise(sizes)
-        )
+        """Tell whether letters have two sizes, and a word goes on smaller than it opens."""
+        if len(text) > SHORT:
+            return False
+        sizes = [self._size(start + n) if text[n].isalpha() else 0.0 for n in range(len(text))]
+        goes_on = any(0 < after < size for size, after in pairwise(sizes))
+        return len({*sizes} - {0.0}) == 2 and goes_on
 
     def _without_small_caps(self, text: str, start: int) -> str:
         """Write small capitals as small letters, and large ones as capitals."""

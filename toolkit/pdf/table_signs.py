@@ -81,15 +81,9 @@ def has_wrapped_cell(stretch: Stretch) -> bool:
 
 
 def is_wide(stretch: Stretch) -> bool:
-    """Tell whether there are at least three rows with at least three columns."""
+    """Tell whether at least two rows have at least three columns."""
     wide = [row for row in stretch.rows if width(row, stretch) > 2]
-    return len(wide) > 2 or (len(wide) > 1 and has_bold_header(stretch))
-
-
-def has_bold_header(stretch: Stretch) -> bool:
-    """Tell whether the first row is bold and no other is."""
-    first, *others = ([piece.all_bold for piece in row] for row in stretch.rows)
-    return all(first) and not any(all(other) for other in others)
+    return len(wide) > 1
 
 
 def width(row: Row, stretch: Stretch) -> int:
