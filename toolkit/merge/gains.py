@@ -45,11 +45,11 @@ def gains_of(base: Plan, update: Update, changes: Sequence[ObjectChange]) -> Gai
     tables = [c.object for c in came if c.object.kind is ObjectKind.TABLE]
     outer = [t for t in tables if not any(stands_in(t, other) for other in tables)]
     spans = [span for span in map(span_of, outer) if is_of_one_text(update.plan, span)]
-    plan = without_texts(update.plan, spans)
-    anchors = Anchors(plan)
+    plan = without_texts(update.plan, spans) if spans else update.plan
+    anchors = Anchors(plan) if came else None
     found: list[tuple[ObjectChange, NewObject | None]] = []
     for change in changes:
-        if change.gone:
+        if change.gone or anchors is None:
             found.append((change, None))
         elif not is_inner(change.object, came):
             new = gain(change, anchors, came, spans)

@@ -20,7 +20,7 @@ def list_gains(base: Plan, update: Update) -> Iterator[tuple[ObjectChange, NewOb
     old = regions_of(base)
     listed = {key.name for key, region in old.items() if has_items(region)}
     for key, region in regions_of(update.plan).items():
-        if key.name in MARGINS or region.is_label:
+        if key.name in MARGINS or region.is_label or not has_items(region):
             continue
         known = key.name in listed if key not in old else has_items(old[key])
         for items in () if known else new_items(old.get(key), region):
