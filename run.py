@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent
 FOLDER = ROOT / ".venv"
 PROGRAMS = FOLDER / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(PROGRAMS / ("python.exe" if os.name == "nt" else "python"))
-USE, DEVELOP = ".", ".[dev]"
+USE, DEVELOP, FUZZ = ".", ".[dev]", ".[dev,fuzz]"
+WITH_ARGUMENT = frozenset({"corpus", "fuzz"})
+"""Jobs that are told what to work on: a folder, or a kind of file."""
 
 JOBS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     "demo": (USE, (("-m", "toolkit", "demo"),)),
@@ -28,7 +30,9 @@ JOBS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "example": (DEVELOP, (("-m", "examples.make_example"),)),
     "templates": (DEVELOP, (("-m", "scripts.make_templates"),)),
-    "docs": (DEVELOP, (("-m", "scripts.make_docs"),)),
+    "docs": (DEVELOP, (("-m", "scripts.make_docs"), ("-m", "scripts.make_limits"))),
+    "corpus": (USE, (("benchmarks/corpus.py",),)),
+    "fuzz": (FUZZ, (("-m", "tests.hostile.long_fuzz"),)),
 }
 HELP = f"Give one of: {', '.join(JOBS)}."
 TOO_OLD = "tiltaksplan needs Python 3.11 or newer. Install it and try again."
@@ -40,18 +44,19 @@ def main(arguments: list[str]) -> int:
     """Prepare the environment a job needs, then do its steps until one fails."""
     if sys.version_info < (3, 11):
         return give_up(TOO_OLD)
-    if len(arguments) != 1 or arguments[0] not in JOBS:
+    job, *given = arguments or [""]
+    if job not in JOBS or len(given) != (job in WITH_ARGUMENT):
         return give_up(HELP)
-    packages, steps = JOBS[arguments[0]]
+    packages, steps = JOBS[job]
     problem = prepare(packages)
     if problem:
         return give_up(problem)
-    return next((code for code in map(python, steps) if code), 0)
+    return next((code for code in (python((*step, *given)) for step in steps) if code), 0)
 
 
 def prepare(packages: str) -> str | None:
     """Make the virtual environment and install packages, unless that is done; None when ready."""
-    stamp = FOLDER / f"installed{'-dev' if packages == DEVELOP else ''}"
+    stamp = FOLDER / f"installed{packages.strip('.[]').replace(',', '-')}"
     wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return None

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -63,6 +64,23 @@ def fingerprints() -> dict[Path, str]:
         if file.is_file() and (file.suffix in DOCUMENTS or folder.name == "input")
     )
     return {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in documents}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> None:
+    """Fail what reaches for another machine, in this process, for as long as the tests run."""
+    sys.addaudithook(deny_network)
+
+
+def deny_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Raise for an address that is not on this machine (PEP 578)."""
+    if event not in {"socket.connect", "socket.getaddrinfo", "socket.sendto"}:
+        return
+    address = arguments[0] if event == "socket.getaddrinfo" else arguments[1]
+    host = address[0] if isinstance(address, tuple) else address
+    if isinstance(host, str) and not host.startswith(("127.", "/", "localhost", "::1")):
+        message = f"the tests reached for {host}"
+        raise AssertionError(message)
 
 
 @pytest.fixture(scope="session")

@@ -214,7 +214,13 @@ XML = {
     "comments in text": (OK, lambda: paragraph("<w:r><w:t>a<!-- b --></w:t></w:r>" * 9_000)),
 }
 
+CONTENTS_END = (
+    BEGIN + LINK.replace('HYPERLINK "x"', "TOC") + "<w:r><w:pict><w:txbxContent><w:p/>"
+    '</w:txbxContent></w:pict></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
 READ = {
+    "a contents list that ends behind a text box": lambda: paragraph(CONTENTS_END),
     "fields that never end": lambda: paragraph((BEGIN + LINK) * 8_000),
     "fields inside fields": lambda: paragraph(
         (BEGIN + LINK) * 3_000 + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 3_000

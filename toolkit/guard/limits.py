@@ -21,8 +21,7 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     of their XML, `cells` rows and cells, `far_cells` those from column AAA on, each as slow to read
     as all that could stand before it, `merges` merged ranges; `pages` are a PDF's. `seconds`, with
     `page_seconds` for each page of a long PDF, and `memory_mb` hold for the child process that
-    reads what cannot be judged beforehand, `template_seconds` for one that fills in templates,
-    `office_seconds` and `office_mb` for LibreOffice.
+    reads what cannot be judged beforehand, `template_seconds` for one that fills in templates.
     """
 
     file_mb: int = 256
@@ -40,8 +39,6 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     page_seconds: float = 0.1
     memory_mb: int = 1_024
     template_seconds: int = 10
-    office_seconds: int = 120
-    office_mb: int = 4_096
 
 
 LIMITS = Limits()

@@ -50,6 +50,8 @@ def field_paragraphs(survey: Survey, instruction: str) -> set[Element]:
 def has_text_behind(paragraph: Element, mark: Element) -> bool:
     """Tell whether a paragraph says something behind one of its field marks."""
     elements = list(paragraph.iter(FLD_CHAR, T))
+    if mark not in elements:  # it stands in the paragraph around a text box
+        return False
     return any(element.tag == T for element in elements[elements.index(mark) :])
 
 

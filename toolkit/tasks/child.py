@@ -31,6 +31,9 @@ DONE, REFUSED = b"+", b"-"
 """What an answer begins with."""
 
 LOOK_EVERY = 0.1
+BY_KERNEL = sys.platform == "linux"
+"""Whether the kernel holds a child to its memory; elsewhere its use is looked at so often."""
+
 HOME = str(Path(toolkit.__file__).resolve().parent.parent)
 
 
@@ -85,7 +88,7 @@ def wait_for(
 ) -> tuple[int | None, bytes]:
     """Wait for a child that may take so many seconds and so many bytes of memory."""
     end = time.monotonic() + seconds
-    step = seconds if sys.platform == "linux" else LOOK_EVERY
+    step = seconds if BY_KERNEL else LOOK_EVERY
     given: bytes | None = asked
     while True:
         try:
@@ -93,7 +96,7 @@ def wait_for(
         except subprocess.TimeoutExpired:
             if time.monotonic() >= end:
                 return None, b""
-            if sys.platform != "linux" and memory_of(child.pid) > memory:
+            if not BY_KERNEL and memory_of(child.pid) > memory:
                 return NO_MEMORY, b""
             given = None
         else:
