@@ -322,17 +322,22 @@ SENTENCES = {
 
 
 class Problem(Struct, frozen=True, kw_only=True):
-    """A doubt that a person should settle: what it is about, and where it stands."""
+    """A doubt that a person should settle: what it is about, and where it stands.
+
+    `source` is the file, where there is more than one.
+    """
 
     kind: ProblemKind
     subject: str = ""
     detail: str = ""
     place: Place | None = None
+    source: str = ""
 
     @property
     def message(self) -> str:
         """The doubt as one whole sentence."""
-        return SENTENCES[self.kind].format(subject=self.subject, detail=self.detail)
+        sentence = SENTENCES[self.kind].format(subject=self.subject, detail=self.detail)
+        return f"{self.source}: {sentence}" if self.source else sentence
 
 
 class Refusal(Exception):

@@ -114,9 +114,13 @@ def extra_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         link("Red", "image", "media/image1.png"),
         link("Blue", "image", "media/image2.png"),
         link("Ole", "oleObject", "embeddings/oleObject1.bin"),
-        link("Far", "image", "http://example.com/far.png", external=True),
     ]
-    rows += [link(k.title(), "hyperlink", to, external=True) for k, to in ADDRESSES.items()]
+    out = {"Far": "http://example.com/far.png", **{k.title(): a for k, a in ADDRESSES.items()}}
+    rows += [
+        link(name, "image" if name == "Far" else "hyperlink", address, external=True)
+        for name, address in out.items()
+        if f'"rId{name}"'.encode() in parts["word/document.xml"]
+    ]
     rels = parts["word/_rels/document.xml.rels"].decode()
     types = parts["[Content_Types].xml"].decode()
     kinds = [

@@ -122,8 +122,10 @@ def oddities(update: Update, loading: Loading) -> Iterator[Problem]:
         edition = f"{origin.title} ({origin.period})" if origin.period else origin.title
         yield Problem(kind=ProblemKind.OTHER_BASE, subject=update.source, detail=edition)
     for problem in update.plan.problems:
-        if is_workbook or problem.kind in ABOUT_THE_FILE:
+        if is_workbook:
             yield problem
+        elif problem.kind in ABOUT_THE_FILE:
+            yield structs.replace(problem, source=update.source)
 
 
 def read_any(path: Path, loading: Loading) -> Update:
