@@ -1,8 +1,8 @@
 """Every folder in `cases` is a PDF and what a person reads in it.
 
-`plan.pdf` is made by `scripts/make_pdf_cases.py`, or with typst of `source.typ` or WeasyPrint of
-`source.html`. `projects.json` is what `projects --json` prints, without ids; `cells.json` lists
-table, row, column and text of what stands in tables.
+`plan.pdf` is made by `scripts/make_pdf_cases.py`, or of its source: `.typ` with typst, `.html`
+with WeasyPrint, `.fodt` with LibreOffice. `projects.json` is what `projects --json` prints, without
+ids; `cells.json` lists table, row, column and text of what stands in tables.
 """
 
 from __future__ import annotations

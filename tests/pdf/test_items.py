@@ -57,6 +57,10 @@ def test_a_number_that_nothing_counts_on_from_is_text() -> None:
     assert marked(apart("1. mai er siste frist.", 700)) == [(None, "1. mai er siste frist.")]
 
 
+def test_a_number_behind_a_colon_and_set_in_opens_a_list_of_one() -> None:
+    assert marked(line("1. Brev", 700, left=84)) == [("1.", "Brev")]
+
+
 def test_numbered_labels_keep_their_numbers() -> None:
     bold = [structs.replace(line(text, 700, look=BOLD), apart=0.6) for text in ("1. Mål: A",)]
     lines = [*bold, apart("2. Tiltak: B", 686), apart("1. Mål: C", 660), apart("2. Tiltak: D", 646)]

@@ -19,13 +19,18 @@ def parted(*lines: Line) -> tuple[list[str], list[tuple[str, list[str]]]]:
 def test_small_numbered_lines_at_the_foot_are_notes_and_their_numbers_leave_the_text() -> None:
     assert parted(
         line("Brua er stengt.1", 700),
-        line("Tunnelen2 er trang.", 686),
+        line("Tunnelen2 er fra 2015.3", 686),
         line("1 Rapport fra 2024, som", 100, look=SMALL),
         line("er offentlig.", 90, look=SMALL),
         line("2Vedtak i sak 3/24.", 80, look=SMALL),
+        line("3. Eget tall.", 70, look=SMALL),
     ) == (
-        ["Brua er stengt.", "Tunnelen er trang."],
-        [("1", ["Rapport fra 2024, som", "er offentlig."]), ("2", ["Vedtak i sak 3/24."])],
+        ["Brua er stengt.", "Tunnelen er fra 2015."],
+        [
+            ("1", ["Rapport fra 2024, som", "er offentlig."]),
+            ("2", ["Vedtak i sak 3/24."]),
+            ("3", ["Eget tall."]),
+        ],
     )
 
 

@@ -68,7 +68,8 @@ class Items:
         """Find the lines of numbered lists whose text is set apart from the numbers."""
         found: set[int] = set()
         for run in self._runs():
-            if len(run) > 1 and any(self._is_apart(place) for place in run):
+            is_list = len(run) > 1 and any(self._is_apart(place) for place in run)
+            if is_list or (len(run) == 1 and self._is_only_item(run[0])):
                 found.update(run)
         return frozenset(found)
 
@@ -92,6 +93,13 @@ class Items:
         """Tell whether a line has the number after another's, at the same place."""
         before, order = (order_of(self._lines[n].text) for n in (last, place))
         return before is not None and order == next_after(before) and self._is_beside(last, place)
+
+    def _is_only_item(self, place: int) -> bool:
+        """Tell whether a line is a list of one item: announced by a colon, and set in."""
+        before, line = self._lines[place - 1] if place else None, self._lines[place]
+        if before is None or before.cell != line.cell or before.page != line.page:
+            return False
+        return before.text.endswith(":") and INDENT < line.left - before.left < DEEPEST
 
     def _is_apart(self, place: int) -> bool:
         return self._lines[place].apart > APART or self._hangs(place)

@@ -11,9 +11,9 @@ from msgspec import Struct, structs
 from toolkit.pdf.lines import Line
 from toolkit.pdf.measures import most_used_look
 
-NUMBER = re.compile(r"(\d{1,2})\s*(?=[^\W\d])")
-MARK = r"(?:(?<=[a-zæøå]{{2}})|(?<=[a-zæøå][.,;:!?»)])){}(?=[\s.,;:]|$)"
-"""A number right behind a word, without a space: it leads to a note."""
+NUMBER = re.compile(r"(\d{1,2})[.)]?\s*(?=[^\W\d])")
+MARK = r"(?:(?<=[a-zæøå]{{2}})|(?<=[a-zæøå][.,;:!?»)])|(?<=\d{{4}}[.,;:])){}(?=[\s.,;:]|$)"
+"""A number right behind a word or a year, without a space: it leads to a note."""
 
 
 class Note(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from toolkit.pdf.annotations import read_annotations
 from toolkit.pdf.lines import NUMBER_MARKER, Line, Look, Page, marker_of
 from toolkit.pdf.loose_signs import with_signs
 from toolkit.pdf.shapes import has_picture, read_rules
+from toolkit.pdf.small_caps import are_small_caps, may_be_small_caps, without_small_caps
 from toolkit.pdf.tables import Grid, find_grids
 from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
 
@@ -31,6 +32,9 @@ RAW_LINE = re.compile(r"([^\r\n\ufffe]*)(\ufffe|[\r\n]+|\Z)")
 HYPHEN_BREAK = "\ufffe"
 """What pdfium writes for a hyphen at the end of a line, and for the line break after it."""
 
+LAST_HYPHEN = re.compile("[\u00ad\u2010]$")
+"""Other signs for a hyphen at the end of a line."""
+
 ITEM_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 BOLD_NAME = re.compile(r"bold|fet(?![a-z])|black|heavy", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
@@ -39,9 +43,6 @@ BOLD_WEIGHT, BOLD_FLAG, ITALIC_FLAG = 600, 1 << 18, 1 << 6
 
 AT_ONCE = 64
 """After how many pages a PDF is opened anew: pdfium keeps what it has read of an open one."""
-
-SMALLEST, SMALL, SHORT = 0.65, 0.9, 120
-"""How large small capitals are, in sizes of the large ones, and how long a line in them can be."""
 
 GAP = 0.8
 """How wide a gap parts a line, in sizes of its text: wider than a space in justified text."""
@@ -137,7 +138,8 @@ class LineReader:
     def lines(self) -> Iterator[Line]:
         """Give the lines in the order they are drawn."""
         for match in RAW_LINE.finditer(self._text.get_text_range()):
-            text = match[1].rstrip() + ("-" if match[2] == HYPHEN_BREAK else "")
+            text = LAST_HYPHEN.sub("-", match[1].rstrip())
+            text += "-" if match[2] == HYPHEN_BREAK else ""
             start = match.start() + len(text) - len(text.lstrip())
             if text.strip():
                 yield from self._parted(text.strip(), self._index(start))
@@ -213,8 +215,10 @@ class LineReader:
         left, baseline = self._origin(start)
         look = self._look(lead)
         ending = self._look(last)
-        if SMALLEST < ending.size / (look.size or 1) < SMALL and self._is_small_caps(text, start):
-            text, ending = self._without_small_caps(text, start), look
+        if may_be_small_caps(text, look.size, ending.size):
+            sizes = self._sizes(text, start)
+            if are_small_caps(sizes):
+                text, ending = without_small_caps(text, sizes), look
         bold = self._bold_end(lead, last, ending) - start if look.bold else 0
         cell, limit = self._cell(left, baseline)
         return Line(
@@ -231,21 +235,9 @@ class LineReader:
             apart=self._apart(text, start) / (look.size or 1),
         )
 
-    def _is_small_caps(self, text: str, start: int) -> bool:
-        """Tell whether letters have two sizes, and a word goes on smaller than it opens."""
-        if len(text) > SHORT:
-            return False
-        sizes = [self._size(start + n) if text[n].isalpha() else 0.0 for n in range(len(text))]
-        goes_on = any(0 < after < size for size, after in pairwise(sizes))
-        return len({*sizes} - {0.0}) == 2 and goes_on
-
-    def _without_small_caps(self, text: str, start: int) -> str:
-        """Write small capitals as small letters, and large ones as capitals."""
-        largest = max(self._size(start + n) for n in range(len(text)))
-        return "".join(
-            letter.upper() if self._size(start + n) == largest else letter.lower()
-            for n, letter in enumerate(text)
-        )
+    def _sizes(self, text: str, start: int) -> list[float]:
+        """Measure the letters of a text; what is no letter has no size."""
+        return [self._size(start + n) if text[n].isalpha() else 0.0 for n in range(len(text))]
 
     def _apart(self, text: str, start: int) -> float:
         """Measure how far the text stands from a number that it opens with; 0 without one."""
