@@ -21,9 +21,9 @@ from toolkit.model.plan_json import flat_projects  # noqa: E402
 from toolkit.model.profile import Profile  # noqa: E402
 from toolkit.ooxml.document import read_document  # noqa: E402
 from toolkit.ooxml.package import Package  # noqa: E402
-from toolkit.problems import Refusal  # noqa: E402
 from toolkit.read.account import account_for  # noqa: E402
 from toolkit.read.plan import read_plan  # noqa: E402
+from toolkit.refusals import Refusal  # noqa: E402
 from toolkit.tasks.load import load_document, load_profile  # noqa: E402
 
 Flat = list[dict[str, object]]

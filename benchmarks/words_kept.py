@@ -21,7 +21,7 @@ from lxml import etree
 from toolkit.blocks import Document
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

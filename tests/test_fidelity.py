@@ -43,7 +43,8 @@ from toolkit.model.profile_toml import profile_toml
 from toolkit.model.proposal import Proposal
 from toolkit.model.settlement_toml import decode_choices, with_questions
 from toolkit.model.update import Stamp
-from toolkit.problems import ProblemKind, TextTooLong, UnwritableText
+from toolkit.problems import ProblemKind
+from toolkit.refusals import TextTooLong, UnwritableText
 from toolkit.report.changes import change_rows, write_changes
 from toolkit.report.overview import overview_rows
 from toolkit.report.overview_book import write_overview_book

@@ -15,7 +15,7 @@ from toolkit.model.consultation import (
     named_projects,
 )
 from toolkit.model.language import Language
-from toolkit.problems import MisspeltProject, UnknownProject
+from toolkit.refusals import MisspeltProject, UnknownProject
 
 BOTH = structs.replace(
     HEARING,

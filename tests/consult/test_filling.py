@@ -7,7 +7,7 @@ import pytest
 from tests.consult.samples import lines, template, word_file
 from toolkit.consult.filling import Template, fill, open_template
 from toolkit.ooxml.package import Package
-from toolkit.problems import TemplateBroken, UnwritableText, UnwritableValue
+from toolkit.refusals import TemplateBroken, UnwritableText, UnwritableValue
 
 
 def filled(made: Template, **values: object) -> list[str]:

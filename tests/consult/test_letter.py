@@ -29,7 +29,7 @@ from toolkit.model.consultation import (
 )
 from toolkit.model.language import Language
 from toolkit.ooxml.package import Package
-from toolkit.problems import TemplateBroken
+from toolkit.refusals import TemplateBroken
 
 FOLDER = Path(__file__).parents[2] / "templates"
 FULL = Consultation(

@@ -14,8 +14,8 @@ from toolkit.consult.whole_plan import write_plan
 from toolkit.model.language import Language
 from toolkit.model.plan import Plan, list_projects
 from toolkit.model.plan_json import flat_projects
-from toolkit.problems import TemplateBroken
 from toolkit.read.plan import read_plan
+from toolkit.refusals import TemplateBroken
 from toolkit.tasks.load import load_plan, load_profile
 
 ROOT = Path(__file__).parents[2]

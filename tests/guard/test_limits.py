@@ -19,7 +19,7 @@ from toolkit.guard.limits import LIMITS, Limits
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import BrokeOff, Refusal, TooLarge
+from toolkit.refusals import BrokeOff, Refusal, TooLarge
 from toolkit.tasks import child
 from toolkit.tasks.apart import read_pdf
 from toolkit.tasks.child import ask_child

@@ -12,7 +12,7 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.severing import severed
 from toolkit.pdf.document import read_pdf
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.xlsx.rows import read_book
 
 TOKEN = re.compile(rb"<[^>]*>|[^<]+")

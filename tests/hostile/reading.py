@@ -11,7 +11,7 @@ from toolkit.guard.limits import LIMITS
 from toolkit.model.language import Language
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.tasks.apart import write_plan
 from toolkit.tasks.load import load_book, load_document, load_plan, load_profile
 

@@ -17,8 +17,8 @@ from tests.tiny import deleted, docx, h, ins, p, run
 from toolkit.merge.left_over import find_left_over
 from toolkit.model.decisions import Decision, TextEdit
 from toolkit.model.merged import Choice
-from toolkit.problems import NotACopy
 from toolkit.read.update import read_update
+from toolkit.refusals import NotACopy
 
 HEADER_TEXT = "Fjell IPR – Politisk tiltaksplan 2024-2027"
 

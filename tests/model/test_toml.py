@@ -9,7 +9,7 @@ from toolkit.model.profile import Profile
 from toolkit.model.settlement_toml import Settlements
 from toolkit.model.toml import decode_toml
 from toolkit.model.toml_lines import line_of, lines_of
-from toolkit.problems import BadToml, NotUtf8
+from toolkit.refusals import BadToml, NotUtf8
 
 
 def complaint(text: str, kind: type = Consultation) -> str:

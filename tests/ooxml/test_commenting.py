@@ -24,7 +24,8 @@ from toolkit.ooxml.splice import paragraph_ranges
 from toolkit.ooxml.split import all_leaves
 from toolkit.ooxml.text import Changes, leaves
 from toolkit.ooxml.xml import Element, parse_xml
-from toolkit.problems import Place, StrictWord, UnwritableText
+from toolkit.problems import Place
+from toolkit.refusals import StrictWord, UnwritableText
 
 MAIN, COMMENTS, EXTENDED = "word/document.xml", "word/comments.xml", "word/commentsExtended.xml"
 TYPES, LINKS = "[Content_Types].xml", "word/_rels/document.xml.rels"

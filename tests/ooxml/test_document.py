@@ -9,7 +9,8 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.names import M_NS, STRICT_W_NS, W_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import DamagedWord, NotWord, Problem, ProblemKind
+from toolkit.problems import Problem, ProblemKind
+from toolkit.refusals import DamagedWord, NotWord
 
 STRICT_RELATIONSHIP = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 

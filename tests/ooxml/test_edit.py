@@ -12,7 +12,7 @@ from toolkit.ooxml.names import FLD_CHAR_TYPE, INS, M_NS, PPR, RPR, P, R
 from toolkit.ooxml.revisions import Author, Revisions
 from toolkit.ooxml.text import Changes, say
 from toolkit.ooxml.xml import Element
-from toolkit.problems import UnwritableText
+from toolkit.refusals import UnwritableText
 
 NOTE = '<w:r><w:footnoteReference w:id="3"/></w:r>'
 LINK_LOOK = '<w:rStyle w:val="Hyperkobling"/>'

@@ -13,7 +13,7 @@ from tests.tiny import docx, h, ins, p, run
 from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.names import STRICT_W_NS, W_NS
 from toolkit.ooxml.package import Package
-from toolkit.problems import StrictWord
+from toolkit.refusals import StrictWord
 
 MAIN = "word/document.xml"
 EXAMPLE = Path(__file__).parents[2] / "input" / "tiltaksplan-2024-2027.docx"

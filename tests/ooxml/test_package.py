@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.tiny import PACKAGE, RELATIONSHIP, docx, p, relationships, zipped
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import DamagedWord, EncryptedWord, NotWord, Refusal
+from toolkit.refusals import DamagedWord, EncryptedWord, NotWord, Refusal
 
 DOCX = docx(p("Ny vei"), title="Plan")
 

@@ -29,7 +29,7 @@ from toolkit.ooxml.paper import (
     plain_line,
 )
 from toolkit.ooxml.paper_styles import Style
-from toolkit.problems import UnwritableText
+from toolkit.refusals import UnwritableText
 
 NS = {"w": W_NS}
 W = f"{{{W_NS}}}"

@@ -12,7 +12,8 @@ from tests.tiny import PACKAGE, docx, p, run
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import DamagedWord, Problem, ProblemKind
+from toolkit.problems import Problem, ProblemKind
+from toolkit.refusals import DamagedWord
 
 OPEN = '<w:sdt><w:sdtPr><w:alias w:val="inl"/><w:text/></w:sdtPr><w:sdtContent>'
 CLOSE = "</w:sdtContent></w:sdt>"

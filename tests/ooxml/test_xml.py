@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from toolkit.ooxml.xml import check_writable, parse_xml, serialize_xml
-from toolkit.problems import DamagedWord, UnwritableText
+from toolkit.refusals import DamagedWord, UnwritableText
 
 
 def test_comments_do_not_cut_texts_in_two() -> None:

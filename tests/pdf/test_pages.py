@@ -7,7 +7,7 @@ import pytest
 from tests.pdf.paper import pdf
 from toolkit.blocks import Passage
 from toolkit.pdf.pages import read_passages
-from toolkit.problems import DamagedPdf, NotPdf, ScannedPdf
+from toolkit.refusals import DamagedPdf, NotPdf, ScannedPdf
 
 LONG = "Regjeringen vil prioritere utbygging av veier og jernbane i alle deler av lan-"
 REST = "det, og sier hvordan pengene skal brukes i årene som kommer."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.pdf.document import read_pdf
-from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, ScannedPdf
+from toolkit.refusals import DamagedPdf, EncryptedPdf, NotPdf, ScannedPdf
 
 HERE = Path(__file__).parent
 PLAN = HERE / "cases" / "contents-and-page-breaks" / "plan.pdf"

@@ -8,8 +8,8 @@ from toolkit.blocks import Block
 from toolkit.model.plan_json import flat_projects
 from toolkit.model.profile import Profile
 from toolkit.pdf.text import read_text
-from toolkit.problems import EmptyText, NotText
 from toolkit.read.plan import read_plan
+from toolkit.refusals import EmptyText, NotText
 
 PLAN = """Politisk tiltaksplan 2024-2027
 1. Innledning

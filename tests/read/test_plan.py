@@ -6,8 +6,9 @@ from tests.cases.build import build
 from tests.plans import PROFILE, document, plan
 from toolkit.model.plan import Paragraph, Plan, Section, SectionKind, list_projects, list_sections
 from toolkit.model.profile import Headings, Profile
-from toolkit.problems import NoProjects, Place
+from toolkit.problems import Place
 from toolkit.read.plan import read_plan
+from toolkit.refusals import NoProjects
 
 BRIDGE = "### Ny bru\nStatus: Stengt.\nTiltak: Møter."
 

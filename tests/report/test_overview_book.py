@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.plans import plan
 from toolkit.model.language import Language
 from toolkit.model.merged import Merged, Outcome
-from toolkit.problems import TextTooLong, UnwritableText
+from toolkit.refusals import TextTooLong, UnwritableText
 from toolkit.report.overview import Row
 from toolkit.report.overview_book import write_overview_book
 

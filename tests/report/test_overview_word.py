@@ -17,7 +17,7 @@ from tests.report.merges import DISPUTE, MONEY, REMARK, everything, merged
 from toolkit.model.language import Language
 from toolkit.model.merged import Merged
 from toolkit.ooxml.paper import Mark
-from toolkit.problems import UnwritableText
+from toolkit.refusals import UnwritableText
 from toolkit.report.overview import overview_rows
 from toolkit.report.overview_word import marked, write_overview
 

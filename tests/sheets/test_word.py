@@ -22,8 +22,8 @@ from toolkit.model.plan import FieldKind, Listed, Plan, list_projects
 from toolkit.model.profile import Headings, Profile
 from toolkit.model.sheet import Sheet
 from toolkit.model.toml import decode_toml
-from toolkit.problems import UnwritableText
 from toolkit.read.plan import read_plan
+from toolkit.refusals import UnwritableText
 from toolkit.sheets.choose import sheets_for
 from toolkit.sheets.word import write_sheet
 from toolkit.tasks.load import load_plan, load_profile

@@ -21,7 +21,7 @@ from tests.sheets.workbooks import (
 from tests.tiny import h, p
 from toolkit.model.language import Language
 from toolkit.model.plan import Plan
-from toolkit.problems import TextTooLong, UnwritableText
+from toolkit.refusals import TextTooLong, UnwritableText
 from toolkit.sheets.workbook import write_workbook
 
 FORMULAS = ("=1+1", "+47 32 00 00 00", "-10 %", "@SUM(A1)", "#N/A", "=cmd|' /C calc'!A0")

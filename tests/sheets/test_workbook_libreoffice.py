@@ -23,7 +23,7 @@ from tests.sheets.workbooks import (
     sent,
     worked_on,
 )
-from toolkit.problems import EncryptedExcel, NotExcel
+from toolkit.refusals import EncryptedExcel, NotExcel
 
 pytestmark = pytest.mark.libreoffice
 

@@ -47,7 +47,8 @@ from tests.sheets.workbooks import (
 from tests.tiny import docx, h, p
 from toolkit.model.language import Language
 from toolkit.model.plan import list_projects
-from toolkit.problems import (
+from toolkit.problems import Place
+from toolkit.refusals import (
     ColumnDoubled,
     ColumnMissing,
     DamagedExcel,
@@ -56,7 +57,6 @@ from toolkit.problems import (
     NotASheet,
     NotExcel,
     OtherPlan,
-    Place,
     RowsMixed,
     StrictExcel,
     TooLargeExcel,

@@ -10,7 +10,7 @@ from tests.tiny import docx, h, p
 from toolkit.model.consultation import Consultation, Genre
 from toolkit.model.profile import Member, Profile, Region
 from toolkit.model.toml import decode_toml
-from toolkit.problems import EmptyDocument, NotPdf, OutputExists, OutputIsInput, ScannedPdf
+from toolkit.refusals import EmptyDocument, NotPdf, OutputExists, OutputIsInput, ScannedPdf
 from toolkit.tasks.consultation import NewRequest, new_consultation
 
 PDFS = Path(__file__).parents[1] / "pdf" / "refused"

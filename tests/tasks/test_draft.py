@@ -23,7 +23,7 @@ from tests.plans import (
 from tests.tiny import docx, h, p, run
 from toolkit.model.plan import Period, list_projects
 from toolkit.model.update import Stamp
-from toolkit.problems import UnwritableText
+from toolkit.refusals import UnwritableText
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
 
 BREAK = "<w:r><w:br/></w:r>"

@@ -26,7 +26,7 @@ from tests.tasks.saves import (
     stand_again,
     waiting,
 )
-from toolkit.problems import OutputUnwritable, Refusal
+from toolkit.refusals import OutputUnwritable, Refusal
 from toolkit.tasks.saving import write_files
 
 CALLS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.problems import (
+from toolkit.refusals import (
     FileMissing,
     FileUnreadable,
     OutputExists,

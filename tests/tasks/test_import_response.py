@@ -15,7 +15,7 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import serialize_xml
-from toolkit.problems import OutputExists
+from toolkit.refusals import OutputExists
 from toolkit.tasks.import_response import ImportResponseRequest, import_response
 from toolkit.tasks.respond import RespondRequest, respond
 

@@ -15,13 +15,7 @@ from toolkit.model.plan import Plan
 from toolkit.model.plan_json import flat_projects
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.problems import (
-    DamagedPdf,
-    NotPdf,
-    OfficeFailed,
-    OfficeMissing,
-    UnknownFormat,
-)
+from toolkit.refusals import DamagedPdf, NotPdf, OfficeFailed, OfficeMissing, UnknownFormat
 from toolkit.tasks import office as office_task
 from toolkit.tasks.load import load_document, load_plan
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.problems import WorkspaceBusy
+from toolkit.refusals import WorkspaceBusy
 from toolkit.tasks import locks
 from toolkit.tasks.locks import locked
 from toolkit.tasks.saving import write_file

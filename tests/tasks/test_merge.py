@@ -17,8 +17,8 @@ from tests.tiny import docx as word_file
 from toolkit.model.merged import Merged
 from toolkit.model.plan_json import encode_json
 from toolkit.model.update import Stamp
-from toolkit.problems import NotACopy
 from toolkit.read.plan import read_plan
+from toolkit.refusals import NotACopy
 from toolkit.tasks.load import load_document
 from toolkit.tasks.merge import MergeRequest, merge_plan
 from toolkit.tasks.sheets import SheetsRequest, write_sheets

@@ -13,7 +13,7 @@ from tests.consult.samples import BRIDGE, DAY, PROFILE, TRAIN, lines, plan, temp
 from toolkit.consult.verdict import Why
 from toolkit.model.plan_json import encode_json
 from toolkit.ooxml.package import Package
-from toolkit.problems import (
+from toolkit.refusals import (
     AskedAndLeftOut,
     BadHearing,
     BadToml,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import find_program
-from toolkit.problems import (
+from toolkit.refusals import (
     OutputEdited,
     OutputExists,
     OutputOpen,

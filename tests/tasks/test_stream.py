@@ -8,7 +8,7 @@ import pytest
 
 from tests.pdf.paper import pdf
 from toolkit.guard.limits import Limits
-from toolkit.problems import ScannedPdf, TooLarge
+from toolkit.refusals import ScannedPdf, TooLarge
 from toolkit.tasks.apart import read_passages
 from toolkit.tasks.passages import Passages
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tests.consult.samples import template
 from toolkit.cli import main
 from toolkit.model.profile import Profile
-from toolkit.problems import MisspeltProject, NoTemplates
+from toolkit.refusals import MisspeltProject, NoTemplates
 from toolkit.tasks.templates import check_templates, list_templates, new_template
 
 ROOT = Path(__file__).parents[2]

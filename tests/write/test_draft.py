@@ -16,9 +16,9 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.names import STRICT_W_NS, W_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import StrictWord
 from toolkit.read.plan import read_plan
 from toolkit.read.update import read_update
+from toolkit.refusals import StrictWord
 from toolkit.write.draft import stamp_properties, write_draft
 
 STAMP = Stamp(author="Sekretariatet", date="2026-01-01T00:00:00Z")

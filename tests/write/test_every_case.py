@@ -22,7 +22,8 @@ from toolkit.model.update import Stamp
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import NotACopy, ProblemKind
+from toolkit.problems import ProblemKind
+from toolkit.refusals import NotACopy
 from toolkit.tasks.draft import DraftRequest, draft
 
 FEWEST = 12

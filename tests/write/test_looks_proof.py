@@ -10,7 +10,7 @@ from tests.tiny import W, deleted, docx, ins, p, run
 from tests.write.layouts import CHANGES, LAYOUTS
 from tests.write.test_layouts import draw
 from toolkit.ooxml.package import Package
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 from toolkit.write.looks_proof import prove_clean, prove_looks
 
 MAIN = "word/document.xml"

@@ -7,7 +7,7 @@ import pytest
 from tests.plans import BODY, document, plan, plan_file
 from tests.tiny import deleted, ins, p, run
 from toolkit.ooxml.package import Package
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched
 
 

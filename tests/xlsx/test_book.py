@@ -5,7 +5,7 @@ import pytest
 from msgspec import structs
 from openpyxl import load_workbook
 
-from toolkit.problems import TextTooLong
+from toolkit.refusals import TextTooLong
 from toolkit.xlsx.book import write_book
 from toolkit.xlsx.rows import read_book
 from toolkit.xlsx.table import Column, Line, Table

@@ -8,7 +8,7 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.ending import NOBODY_READS, STOPPED
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.tasks.notices import told_to
 
 COMMANDS = (

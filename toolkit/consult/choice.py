@@ -17,7 +17,7 @@ from toolkit.model.consultation import (
     Ranking,
 )
 from toolkit.model.plan import Plan, list_projects
-from toolkit.problems import MisspeltProject, UnknownProject
+from toolkit.refusals import MisspeltProject, UnknownProject
 
 NUMBER = re.compile(r"\d+(\.\d+)*\.?")
 

@@ -17,7 +17,7 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.rejecting import without_changes
 from toolkit.ooxml.severing import severed
 from toolkit.ooxml.xml import check_writable, parse_xml
-from toolkit.problems import DamagedWord, EncryptedWord, NotWord, TemplateBroken
+from toolkit.refusals import DamagedWord, EncryptedWord, NotWord, TemplateBroken
 
 TROUBLE = (
     TemplateError,

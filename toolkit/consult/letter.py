@@ -18,7 +18,7 @@ from toolkit.model.consultation import Comment
 from toolkit.ooxml.composed import finish, forget_bookmarks
 from toolkit.ooxml.highlighting import highlight
 from toolkit.ooxml.properties import Description, describe
-from toolkit.problems import TemplateBroken
+from toolkit.refusals import TemplateBroken
 
 
 class Section(Struct, frozen=True, kw_only=True):

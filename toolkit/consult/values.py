@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from toolkit.ooxml.xml import UNWRITABLE
-from toolkit.problems import UnwritableValue
+from toolkit.refusals import UnwritableValue
 
 QUOTED = 80
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from toolkit.guard.limits import LIMITS, MEGABYTE, RATIO_FROM, Limits
-from toolkit.problems import TooLarge, UnsafeFile
+from toolkit.refusals import TooLarge, UnsafeFile
 
 ENTRY = b"PK\x01\x02"
 """How the record of an entry begins in the list at the end (APPNOTE 4.3.12)."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from toolkit.guard.limits import LIMITS, Limits
-from toolkit.problems import DamagedWord, TooLarge
+from toolkit.refusals import DamagedWord, TooLarge
 
 HEAD = 65_536
 """Within how many bytes the first element must begin."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.model.plan import Plan, list_projects
 from toolkit.model.update import Update
-from toolkit.problems import NotACopy
+from toolkit.refusals import NotACopy
 
 FEWEST_SHARED = 0.5
 """An edited copy holds at least this share of its base's projects."""

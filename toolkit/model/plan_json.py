@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from toolkit.model.plan import Listed, Plan, list_projects
-from toolkit.problems import NotPlanData
+from toolkit.refusals import NotPlanData
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 

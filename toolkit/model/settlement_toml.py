@@ -11,7 +11,7 @@ from tomlkit.items import Table
 from toolkit.model.merged import BASE, LETTERS, OWN_TEXT, Choice, Conflict
 from toolkit.model.toml import decode_toml
 from toolkit.model.toml_comment import as_comment
-from toolkit.problems import WrongChoice
+from toolkit.refusals import WrongChoice
 
 HEAD = (
     "Valg i saker der kommunene vil ulike ting. Skriv i «velg» bokstaven til en versjon, «base»",

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from toolkit.problems import BadToml, NotUtf8
+from toolkit.refusals import BadToml, NotUtf8
 
 T = TypeVar("T")
 

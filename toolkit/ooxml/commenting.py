@@ -25,7 +25,8 @@ from toolkit.ooxml.splice import is_utf8, splice
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.threads import ID, KEY, PARA_ID
 from toolkit.ooxml.xml import Element, serialize_xml
-from toolkit.problems import Place, StrictWord
+from toolkit.problems import Place
+from toolkit.refusals import StrictWord
 
 FIRST_KEY = 0x40000000
 """The first number for a paragraph of ours; Word takes none from 0x80000000 on."""

@@ -22,7 +22,8 @@ from toolkit.ooxml.styles import Styles
 from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import Changes
 from toolkit.ooxml.xml import Element, parse_xml
-from toolkit.problems import NotWord, Problem, ProblemKind, StrictWord
+from toolkit.problems import Problem, ProblemKind
+from toolkit.refusals import NotWord, StrictWord
 
 FOREIGN = ("/aFChunk", "/subDocument")
 """The kinds of files that a document can show without their being Word parts of its own."""

@@ -11,7 +11,7 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.splice import SEPARATOR, START_TAG, is_utf8
 from toolkit.ooxml.threads import ON
 from toolkit.ooxml.xml import Element, serialize_xml
-from toolkit.problems import StrictWord
+from toolkit.refusals import StrictWord
 
 FLD_SIMPLE, INSTRUCTION, DIRTY = w("fldSimple"), w("instr"), w("dirty")
 CONTENTS = "TOC"

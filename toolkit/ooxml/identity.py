@@ -13,7 +13,7 @@ from lxml import etree
 from toolkit.ooxml.names import RELATIONSHIPS_NS
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.xml import Element, serialize_xml
-from toolkit.problems import DamagedWord
+from toolkit.refusals import DamagedWord
 
 CARRIED_NS = "urn:tiltaksplan:carried"
 CARRIED = f"{{{CARRIED_NS}}}carried"

@@ -15,7 +15,8 @@ from toolkit.ooxml.package import Package
 from toolkit.ooxml.survey import Survey
 from toolkit.ooxml.text import HIDDEN, Changes, say
 from toolkit.ooxml.xml import Element
-from toolkit.problems import DamagedWord, Place
+from toolkit.problems import Place
+from toolkit.refusals import DamagedWord
 
 DRAWING, PICT, OBJECT, ID = w("drawing"), w("pict"), w("object"), w("id")
 DRAWN = (DRAWING, PICT, OBJECT)

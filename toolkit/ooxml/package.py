@@ -15,7 +15,7 @@ from toolkit.guard.package import inflate, inflate_pieces, open_archive
 from toolkit.guard.xml import check_elements
 from toolkit.ooxml.names import OFFICE_DOCUMENT, RELATIONSHIPS_NS
 from toolkit.ooxml.xml import Element, is_strict, parse_disordered, parse_xml
-from toolkit.problems import DamagedWord, EncryptedWord, NotWord
+from toolkit.refusals import DamagedWord, EncryptedWord, NotWord
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How password-protected files and .doc files begin ([MS-CFB] 2.2)."""

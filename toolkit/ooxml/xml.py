@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.guard.xml import HEAD, check_xml, wrong_head
-from toolkit.problems import DamagedWord, UnwritableText
+from toolkit.refusals import DamagedWord, UnwritableText
 
 Element: TypeAlias = etree._Element
 

@@ -22,7 +22,8 @@ from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import read_pages, read_properties
 from toolkit.pdf.running import part_running
 from toolkit.pdf.unruled import with_unruled
-from toolkit.problems import Place, Problem, ProblemKind, ScannedPdf
+from toolkit.problems import Place, Problem, ProblemKind
+from toolkit.refusals import ScannedPdf
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Bullets of symbol fonts, which have no character of their own."""

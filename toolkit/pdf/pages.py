@@ -20,7 +20,7 @@ from toolkit.pdf.measures import Measures
 from toolkit.pdf.paragraphs import Joiner, Paragraph
 from toolkit.pdf.pdfium import count_pages, read_pages
 from toolkit.pdf.running import part_running
-from toolkit.problems import ScannedPdf
+from toolkit.refusals import ScannedPdf
 
 TOGETHER = 16
 """How many pages are looked at together; the last ones are up to twice as many."""

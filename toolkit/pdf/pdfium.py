@@ -24,7 +24,7 @@ from toolkit.pdf.loose_signs import with_signs
 from toolkit.pdf.shapes import has_picture, read_rules
 from toolkit.pdf.small_caps import are_small_caps, may_be_small_caps, without_small_caps
 from toolkit.pdf.tables import Grid, find_grids
-from toolkit.problems import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
+from toolkit.refusals import DamagedPdf, EncryptedPdf, NotPdf, TooLarge
 
 HEADER, TRAILER = b"%PDF-", b"%%EOF"
 HEADER_WITHIN, TRAILER_WITHIN = 1024, 2048

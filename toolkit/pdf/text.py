@@ -15,7 +15,7 @@ from toolkit.pdf.lines import MARKER, marker_of
 from toolkit.pdf.text_headings import Headings, depth_of
 from toolkit.pdf.text_lines import Width, part_running
 from toolkit.pdf.text_outline import Heading, levels_of
-from toolkit.problems import EmptyText, NotText
+from toolkit.refusals import EmptyText, NotText
 
 PART = "tekst"
 

@@ -15,7 +15,6 @@ from toolkit.model.plan import (
     list_projects,
 )
 from toolkit.model.profile import Profile
-from toolkit.problems import NoProjects
 from toolkit.read.contents import leave_out, part_contents
 from toolkit.read.cover import find_period, period_paragraphs, plan_title
 from toolkit.read.doubts import find_doubts
@@ -29,6 +28,7 @@ from toolkit.read.outline import Node, Outline, all_lines, below, fold_labels, n
 from toolkit.read.paragraphs import as_paragraph, as_paragraphs
 from toolkit.read.responsible import NameBook
 from toolkit.read.tables import arrange_tables
+from toolkit.refusals import NoProjects
 
 NO_PROFILE = "none, or one without a name"
 

@@ -11,15 +11,8 @@ from toolkit.blocks import Comment
 from toolkit.model.identity import Origin, check_base
 from toolkit.model.plan import Plan, list_projects
 from toolkit.model.update import Stamp, Update
-from toolkit.problems import (
-    NoRows,
-    NotASheet,
-    OtherPlan,
-    Place,
-    Problem,
-    ProblemKind,
-    RowsMixed,
-)
+from toolkit.problems import Place, Problem, ProblemKind
+from toolkit.refusals import NoRows, NotASheet, OtherPlan, RowsMixed
 from toolkit.sheets.workbook_answers import (
     Reply,
     doubt,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from toolkit.model.identity import POINT
-from toolkit.problems import ColumnDoubled, ColumnMissing, Place
+from toolkit.problems import Place
+from toolkit.refusals import ColumnDoubled, ColumnMissing
 from toolkit.sheets.workbook import NAMED, PARTS
 from toolkit.sheets.workbook_target import Target, squeezed
 from toolkit.sheets.workbook_words import WORKBOOK_WORDS, Part

@@ -20,8 +20,8 @@ from toolkit.consult.tracing import Statement, trace_letter
 from toolkit.consult.verdict import Verdict
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import OutputFolderMissing, OutputUnwritable, SameOutput
 from toolkit.read.identity import slug
+from toolkit.refusals import OutputFolderMissing, OutputUnwritable, SameOutput
 from toolkit.tasks.files import check_output, make_folder
 from toolkit.tasks.office import convert_to_pdf
 from toolkit.tasks.saving import write_files

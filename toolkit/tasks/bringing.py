@@ -18,8 +18,9 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.revisions import Author
 from toolkit.ooxml.text import Changes
-from toolkit.problems import Place, ProofFailed
+from toolkit.problems import Place
 from toolkit.read.plan import read_plan
+from toolkit.refusals import ProofFailed
 from toolkit.tasks.proving import Proved, Proving, stamps_of
 from toolkit.write.draft import write_draft
 from toolkit.write.looks_proof import prove_clean, prove_looks

@@ -10,7 +10,7 @@ from msgspec import Struct
 from toolkit.hearing.calendar import Entry, make_calendar
 from toolkit.model.consultation import Consultation
 from toolkit.model.profile import Profile
-from toolkit.problems import NoHearings, Refusal, SameCase
+from toolkit.refusals import NoHearings, Refusal, SameCase
 from toolkit.tasks.hearing_files import hearing_files, load_hearing
 
 

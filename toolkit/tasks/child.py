@@ -20,7 +20,7 @@ import msgspec
 import toolkit
 from toolkit import problems
 from toolkit.guard.limits import MEGABYTE, Limits
-from toolkit.problems import BrokeOff, Refusal, TooLarge
+from toolkit.refusals import BrokeOff, Refusal, TooLarge
 
 Answer = TypeVar("Answer")
 

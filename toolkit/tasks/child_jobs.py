@@ -9,7 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from toolkit.guard.limits import MEGABYTE, Limits
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.tasks.child import DONE, NO_MEMORY, REFUSED
 
 DENIED = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system",

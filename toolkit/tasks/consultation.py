@@ -23,7 +23,7 @@ from toolkit.hearing.writing import DocumentChapters, Hearing, hearing_toml
 from toolkit.model.consultation import Consultation
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.problems import EmptyDocument, ScannedPdf
+from toolkit.refusals import EmptyDocument, ScannedPdf
 from toolkit.tasks.apart import read_outline, read_rows
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.hearing_files import check_case

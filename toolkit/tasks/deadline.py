@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from toolkit.guard.limits import Limits
-from toolkit.problems import TooLarge
+from toolkit.refusals import TooLarge
 
 
 @contextmanager

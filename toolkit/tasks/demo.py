@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from toolkit.model.plan import Period, Plan
 from toolkit.model.update import Stamp
-from toolkit.problems import ExampleMissing
+from toolkit.refusals import ExampleMissing
 from toolkit.tasks.draft import DraftRequest, DraftResult, draft
 from toolkit.tasks.import_plan import ImportRequest, import_plan
 from toolkit.tasks.load import load_profile

@@ -26,8 +26,9 @@ from toolkit.ooxml.fields import mark_contents
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.severing import cut_off, severed
 from toolkit.ooxml.xml import check_writable
-from toolkit.problems import NoPeriod, Problem, ProblemKind, SameOutput
+from toolkit.problems import Problem, ProblemKind
 from toolkit.read.plan import read_plan
+from toolkit.refusals import NoPeriod, SameOutput
 from toolkit.tasks.bringing import bring_into
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package

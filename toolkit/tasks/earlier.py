@@ -9,7 +9,7 @@ from toolkit.consult.material import Material
 from toolkit.consult.memory import Remembered, remember
 from toolkit.model.consultation import Consultation
 from toolkit.model.toml import decode_toml
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.tasks.files import read_file
 from toolkit.tasks.hearing_files import hearing_files
 from toolkit.tasks.notices import tell

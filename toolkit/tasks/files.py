@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from toolkit.guard.limits import LIMITS, MEGABYTE, Limits
-from toolkit.problems import (
+from toolkit.refusals import (
     FileMissing,
     FileUnreadable,
     OutputEdited,

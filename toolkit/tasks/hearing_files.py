@@ -12,7 +12,7 @@ from toolkit.model.consultation import Consultation
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
 from toolkit.model.toml_lines import line_of, lines_of
-from toolkit.problems import BadHearing, FolderMissing, Refusal, SameCase
+from toolkit.refusals import BadHearing, FolderMissing, Refusal, SameCase
 from toolkit.tasks.files import read_file
 from toolkit.tasks.workspace import PROFILE_NAME
 

@@ -11,9 +11,9 @@ from toolkit.model.plan import Plan
 from toolkit.model.plan_json import encode_json
 from toolkit.model.profile import Profile
 from toolkit.ooxml.text import Changes
-from toolkit.problems import SameOutput
 from toolkit.read.account import account_for
 from toolkit.read.plan import read_plan
+from toolkit.refusals import SameOutput
 from toolkit.tasks.files import check_output
 from toolkit.tasks.load import load_document, load_plan
 from toolkit.tasks.saving import write_files

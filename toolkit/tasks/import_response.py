@@ -28,7 +28,7 @@ from toolkit.ooxml.marking import paragraph_texts
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.rejecting import has_changes, without_changes
 from toolkit.ooxml.revisions import Author
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 from toolkit.tasks.files import check_output, make_folder, read_file
 from toolkit.tasks.hearing_files import load_hearing
 from toolkit.tasks.load import load_document, load_plan

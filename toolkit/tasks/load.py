@@ -12,8 +12,8 @@ from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.text import Changes
-from toolkit.problems import UnknownFormat
 from toolkit.read.plan import read_plan
+from toolkit.refusals import UnknownFormat
 from toolkit.tasks.deadline import deadline
 from toolkit.tasks.files import NO_SUFFIX, read_file
 from toolkit.tasks.workspace import nearest_profile

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from toolkit.problems import WorkspaceBusy
+from toolkit.refusals import WorkspaceBusy
 from toolkit.tasks.workspace import OWN_FOLDER
 
 LOCK = "lock"

@@ -22,9 +22,9 @@ from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp
 from toolkit.ooxml.appearance import read_looks
 from toolkit.ooxml.package import Package
-from toolkit.problems import SameOutput
 from toolkit.read.plan import read_plan
 from toolkit.read.update import stamps_of
+from toolkit.refusals import SameOutput
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_package, load_plan, read_word
 from toolkit.tasks.saving import write_files

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit.guard.limits import LIMITS, Limits
 from toolkit.pdf.printed import as_of
-from toolkit.problems import OfficeFailed, OfficeMissing
+from toolkit.refusals import OfficeFailed, OfficeMissing
 from toolkit.tasks.files import read_file
 
 PROGRAMS = ("soffice", "libreoffice")

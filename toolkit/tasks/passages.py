@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.blocks import Block, Passage
 from toolkit.guard.limits import LIMITS, Limits
-from toolkit.problems import EmptyText, UnknownFormat
+from toolkit.refusals import EmptyText, UnknownFormat
 from toolkit.tasks.apart import read_passages
 from toolkit.tasks.files import NO_SUFFIX, open_file
 from toolkit.tasks.load import load_document

@@ -17,8 +17,9 @@ from toolkit.ooxml.document import read_document
 from toolkit.ooxml.identity import CONTENT_TYPES, rels_of
 from toolkit.ooxml.ours import Stamps
 from toolkit.ooxml.package import Package
-from toolkit.problems import Problem, ProblemKind, ProofFailed
+from toolkit.problems import Problem, ProblemKind
 from toolkit.read.plan import read_plan
+from toolkit.refusals import ProofFailed
 from toolkit.write.draft import edited_parts, write_draft
 from toolkit.write.looks_proof import prove_clean, prove_looks
 from toolkit.write.proof import prove_accepted, prove_rejected, prove_untouched

@@ -22,7 +22,7 @@ from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.ooxml.document import read_document
 from toolkit.ooxml.package import Package
-from toolkit.problems import AskedAndLeftOut, StillOpen
+from toolkit.refusals import AskedAndLeftOut, StillOpen
 from toolkit.tasks import apart
 from toolkit.tasks.answers import Answer, Outputs, check_outputs, prepare, save
 from toolkit.tasks.earlier import remembered

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 
-from toolkit.problems import OutputUnwritable
+from toolkit.refusals import OutputUnwritable
 from toolkit.tasks.locks import locked
 from toolkit.tasks.notices import tell
 from toolkit.tasks.record import homes_of, is_as_written, remember

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from toolkit.model.profile import Profile
 from toolkit.model.sheet import Sheet
-from toolkit.problems import NobodyToAsk, SameOutput
 from toolkit.read.identity import slug
+from toolkit.refusals import NobodyToAsk, SameOutput
 from toolkit.sheets.choose import sheets_for
 from toolkit.sheets.word import write_sheet
 from toolkit.tasks.files import check_output, make_folder

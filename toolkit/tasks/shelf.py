@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from toolkit.consult.filling import Template
 from toolkit.model.consultation import Consultation
-from toolkit.problems import TemplateMissing, TemplateOutside
+from toolkit.refusals import TemplateMissing, TemplateOutside
 from toolkit.tasks.files import read_file
 
 FOLDER = "templates"

@@ -18,7 +18,7 @@ from typing import BinaryIO, TypeVar
 import msgspec
 
 from toolkit.guard.limits import MEGABYTE, Limits
-from toolkit.problems import BrokeOff, TooLarge
+from toolkit.refusals import BrokeOff, TooLarge
 from toolkit.tasks.child import (
     DONE,
     HOME,

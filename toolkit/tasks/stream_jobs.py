@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from toolkit.guard.limits import MEGABYTE, Limits
-from toolkit.problems import Refusal
+from toolkit.refusals import Refusal
 from toolkit.tasks.child import DONE, NO_MEMORY, REFUSED
 from toolkit.tasks.child_jobs import deny, keep_within
 from toolkit.tasks.stream import PART, frame

@@ -17,7 +17,8 @@ from toolkit.model.language import Language
 from toolkit.model.plan import Listed, Plan, list_projects
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
-from toolkit.problems import NoTemplates, Problem, Refusal
+from toolkit.problems import Problem
+from toolkit.refusals import NoTemplates, Refusal
 from toolkit.tasks.files import check_output, make_folder, read_file
 from toolkit.tasks.load import load_plan
 from toolkit.tasks.saving import write_file

@@ -13,7 +13,7 @@ from toolkit.model.plan import Plan, list_projects
 from toolkit.model.profile import Profile
 from toolkit.model.toml import decode_toml
 from toolkit.model.touched_toml import with_touched
-from toolkit.problems import EmptyPlan, NoDocuments, NotAHearing
+from toolkit.refusals import EmptyPlan, NoDocuments, NotAHearing
 from toolkit.tasks.files import check_output, read_file
 from toolkit.tasks.load import load_plan
 from toolkit.tasks.passages import Passages, Tell

@@ -16,9 +16,10 @@ from toolkit.model.plan import Plan
 from toolkit.model.profile import Profile
 from toolkit.model.update import Stamp, Update
 from toolkit.ooxml.appearance import read_looks
-from toolkit.problems import NoSuchUpdate, Problem, ProblemKind
+from toolkit.problems import Problem, ProblemKind
 from toolkit.read.pasted import part_pasted
 from toolkit.read.update import read_update
+from toolkit.refusals import NoSuchUpdate
 from toolkit.tasks.files import read_file
 from toolkit.tasks.load import load_book, load_document, load_package, read_word
 

@@ -11,7 +11,7 @@ from toolkit.model.update import Stamp
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.properties import with_properties
 from toolkit.ooxml.revisions import Author
-from toolkit.problems import StrictWord
+from toolkit.refusals import StrictWord
 from toolkit.write.editor import Authored, PartEditor
 
 

@@ -9,7 +9,7 @@ from toolkit.ooxml.identity import carrying
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.pointing import with_points
 from toolkit.ooxml.points import without_points
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 from toolkit.write.proof import prove_untouched
 
 

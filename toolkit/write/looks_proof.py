@@ -10,7 +10,7 @@ from toolkit.ooxml.notes import note_parts
 from toolkit.ooxml.ours import Stamps
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.pairs import Lost
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 
 
 def prove_looks(base: Package, draft: Package, stamps: Stamps, *, restyles: bool = False) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.blocks import Block, Document, Object, ObjectKind
 from toolkit.ooxml.borrowing import IMAGES, ending_of, is_safe
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 from toolkit.write.objects import Placed
 
 Sign = tuple[ObjectKind, str, str]

@@ -22,7 +22,8 @@ from toolkit.ooxml.lending import Lender, cells_around
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.revisions import Author
 from toolkit.ooxml.xml import Element
-from toolkit.problems import Place, ProofFailed
+from toolkit.problems import Place
+from toolkit.refusals import ProofFailed
 
 
 class Placed(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from toolkit.model.content import plan_lines
 from toolkit.model.plan import Field, FieldKind, Plan, Project, Section, SectionKind
 from toolkit.ooxml.document import rejected_texts
 from toolkit.ooxml.package import Package
-from toolkit.problems import ProofFailed
+from toolkit.refusals import ProofFailed
 
 
 def prove_rejected(base: Package, draft: Package) -> None:

@@ -22,7 +22,7 @@ from toolkit.blocks import Properties
 from toolkit.guard.limits import LIMITS, MEGABYTE, Limits
 from toolkit.guard.package import inflate, open_archive
 from toolkit.guard.xml import HEAD, wrong_head
-from toolkit.problems import DamagedExcel, EncryptedExcel, NotExcel, StrictExcel, TooLargeExcel
+from toolkit.refusals import DamagedExcel, EncryptedExcel, NotExcel, StrictExcel, TooLargeExcel
 from toolkit.xlsx.table import NO_DATE
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -20,7 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from toolkit.problems import TextTooLong
+from toolkit.refusals import TextTooLong
 from toolkit.xlsx.table import NO_DATE, Choosing, Comparing, Line, Table
 
 LONGEST = 32767

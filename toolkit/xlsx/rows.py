@@ -15,7 +15,7 @@ from openpyxl.utils import range_boundaries
 
 from toolkit.blocks import Properties
 from toolkit.guard.limits import LIMITS, Limits
-from toolkit.problems import DamagedExcel
+from toolkit.refusals import DamagedExcel
 from toolkit.xlsx.archive import DAMAGE, Archive, Note
 from toolkit.xlsx.values import is_plain, said
 
