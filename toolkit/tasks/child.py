@@ -18,7 +18,7 @@ from typing import TypeVar
 import msgspec
 
 import toolkit
-from toolkit import problems
+from toolkit import refusals
 from toolkit.guard.limits import MEGABYTE, Limits
 from toolkit.refusals import BrokeOff, Refusal, TooLarge
 
@@ -115,7 +115,7 @@ def memory_of(process: int) -> int:
 
 def refusal_of(kind: str, sentence: str) -> Refusal:
     """Make the refusal that a child ended with, which is known by its name."""
-    found = getattr(problems, kind)
+    found = getattr(refusals, kind)
     if not (isinstance(found, type) and issubclass(found, Refusal)):
         raise TypeError(kind)
     refusal = found.__new__(found)
