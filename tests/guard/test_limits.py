@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import threading
 import time
@@ -22,10 +23,13 @@ from toolkit.ooxml.package import Package
 from toolkit.refusals import BrokeOff, Refusal, TooLarge
 from toolkit.tasks import child
 from toolkit.tasks.apart import read_pdf
-from toolkit.tasks.child import ask_child
+from toolkit.tasks.child import ask_child, memory_of
 from toolkit.tasks.child_jobs import deny
 from toolkit.tasks.deadline import deadline
 from toolkit.tasks.load import load_document
+
+LONG = b"BT /F1 12 Tf 72 700 Td " + b"(aaaaaaaaaaaaaaaa) Tj " * 2_000_000 + b"ET"
+"""A page of 32 million letters."""
 
 
 def limited(**most: float) -> Limits:
@@ -104,17 +108,23 @@ def test_what_takes_too_long_in_a_child_is_ended() -> None:
     assert time.monotonic() - start < 5
 
 
-@pytest.mark.parametrize("by_kernel", [True, False])
-def test_what_takes_too_much_memory_in_a_child_is_ended(
-    by_kernel: bool,  # noqa: FBT001
+def test_what_takes_too_much_memory_in_a_child_is_ended_by_the_kernel() -> None:
+    with pytest.raises(TooLarge, match="the memory it takes, in megabytes, is above the limit"):
+        read_pdf(packed_pdf(LONG), "a.pdf", limited(memory_mb=300, seconds=60))
+
+
+def test_where_the_kernel_does_not_the_memory_of_a_child_is_looked_at(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Elsewhere than on Linux the parent looks at its use; here that is forced."""
-    monkeypatch.setattr(child, "BY_KERNEL", by_kernel)
-    text = b"BT /F1 12 Tf 72 700 Td " + b"(aaaaaaaaaaaaaaaa) Tj " * 2_000_000 + b"ET"
-    most = limited(memory_mb=300 if by_kernel else 100, seconds=60)
+    monkeypatch.setattr(child, "BY_KERNEL", False)
+    monkeypatch.setattr(child, "memory_of", lambda _: 2_000_000_000)
     with pytest.raises(TooLarge, match="the memory it takes, in megabytes, is above the limit"):
-        read_pdf(packed_pdf(text), "a.pdf", most)
+        read_pdf(packed_pdf(LONG), "a.pdf", limited(seconds=60))
+
+
+def test_the_memory_of_a_process_is_known_and_that_of_an_ended_one_is_none() -> None:
+    assert memory_of(os.getpid()) > 1_000_000
+    assert memory_of(2**22 + 1) == 0
 
 
 def test_a_child_that_breaks_off_is_a_refusal() -> None:
