@@ -44,7 +44,7 @@ from toolkit.model.proposal import Proposal
 from toolkit.model.settlement_toml import decode_choices, with_questions
 from toolkit.model.update import Stamp
 from toolkit.problems import ProblemKind
-from toolkit.refusals import TextTooLong, UnwritableText
+from toolkit.refusals import TextTooLong, UnwritableText, UnwritableValue
 from toolkit.report.changes import change_rows, write_changes
 from toolkit.report.overview import overview_rows
 from toolkit.report.overview_book import write_overview_book
@@ -72,7 +72,7 @@ def plan_saying(text: str) -> Plan:
 def check(written: Callable[[], Iterable[str]], text: str, *, longest: int = 10**9) -> None:
     """Check that a text comes back, or is refused because of what it holds."""
     if not writable(text) or len(text) > longest:
-        with pytest.raises((UnwritableText, TextTooLong)):
+        with pytest.raises((UnwritableText, UnwritableValue, TextTooLong)):
             list(written())
         return
     found = list(written())
