@@ -24,7 +24,7 @@ from toolkit.model.decisions import Action, Decision
 from toolkit.model.language import Language
 from toolkit.model.looks import FormatChange, LookKind
 from toolkit.model.merged import Conflict, Merged, Outcome, Remark, Version
-from toolkit.problems import Place
+from toolkit.problems import Place, Problem, ProblemKind
 from toolkit.report.overview import overview_rows
 
 AREA = "2.1 Samferdsel 2024-2027"
@@ -163,6 +163,26 @@ def test_changes_of_looks_are_in_too_and_taken_in_only_if_asked() -> None:
             ("Tinn", "Ny bru", "overskriftsnivå 3 → 2", "12 millioner", "12 millioner",
              Outcome.NOT),
         ]  # fmt: skip
+
+
+def test_an_edit_that_no_decision_can_say_is_in_too_under_whoever_wrote_in_its_file() -> None:
+    def left(kind: ProblemKind, subject: str, file: str) -> Problem:
+        return Problem(kind=kind, subject=subject, detail=file)
+
+    problems = (
+        left(ProblemKind.TABLE_NAME_CHANGED, "Hovedprosjekt", "innspill-tinn.docx"),
+        left(ProblemKind.RUNNING_TEXT_MISSING, "Utkast", "ukjent.docx"),
+        left(ProblemKind.PERIOD_LEFT, "2024-2027", "plan.docx"),
+    )
+    rows = overview_rows(structs.replace(merged(MONEY), problems=problems), Language.BOKMAL)
+
+    assert [(r.sender, r.source, r.field, r.before, r.after, r.outcome) for r in rows[:1]] == [
+        ("", "ukjent.docx", "running-text-missing", "Utkast", "", Outcome.OPEN)
+    ]
+    assert [(r.sender, r.field, r.after, r.outcome) for r in rows[1:2]] == [
+        ("Tinn", "table-name-changed", "Hovedprosjekt", Outcome.OPEN)
+    ]
+    assert len(rows) == 3
 
 
 NAMES = st.lists(st.sampled_from(["Tinn", "Ål", "Nore og Uvdal", ""]), min_size=1, max_size=3)

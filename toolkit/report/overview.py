@@ -12,9 +12,17 @@ from toolkit.model.language import Language
 from toolkit.model.merged import Conflict, Merged, Outcome, Remark, Version
 from toolkit.model.objects import ObjectChange, described
 from toolkit.model.plan import Plan, Project, Section, SectionKind, shown
+from toolkit.problems import ProblemKind
 
 LAST_LETTER = str.maketrans({"å": "ÿ"})
 """Code points have `å` before `æ` and `ø`, the alphabet behind them."""
+
+
+LEFT = frozenset({
+    ProblemKind.HEADING_LEVEL, ProblemKind.RUNNING_TEXT_CHANGED, ProblemKind.RUNNING_TEXT_MISSING,
+    ProblemKind.TABLE_NAME_CHANGED,
+})  # fmt: skip
+"""What an update changed that no decision can say; its file stands in the problem's detail."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -51,7 +59,7 @@ def overview_rows(merged: Merged, language: Language) -> tuple[Row, ...]:
     What several asked for counts under each of them. A rolled period is nobody's input.
     """
     spots = spots_of(merged)
-    rows = (*all_rows(merged, spots), *look_rows(merged, spots, language))
+    rows = (*all_rows(merged, spots), *look_rows(merged, spots, language), *left_rows(merged))
     return tuple(sorted(rows, key=lambda row: place_in(row, spots)))
 
 
@@ -75,7 +83,7 @@ def all_rows(merged: Merged, spots: dict[str | None, Spot]) -> Iterator[Row]:
                 version_row(conflict, version, name, area) for name in senders(version.author)
             )
     for change in merged.objects:
-        if not (change.taken or change.gone):
+        if not change.taken:
             yield object_row(change, area_at(spots, change.project))
     for remark in merged.remarks:
         yield remark_row(remark, area_at(spots, remark.project))
@@ -121,7 +129,8 @@ def version_row(conflict: Conflict, version: Version, sender: str, area: str) ->
 
 
 def object_row(change: ObjectChange, area: str) -> Row:
-    """Make the row of something that is more than text, and that a person must put in."""
+    """Make the row of something that is more than text, and that a person must put in or out."""
+    said = described(change.object)
     return Row(
         sender=change.author,
         source=change.source,
@@ -129,8 +138,8 @@ def object_row(change: ObjectChange, area: str) -> Row:
         heading=change.heading,
         field=change.object.kind.value,
         label="",
-        before="",
-        after=described(change.object),
+        before=said if change.gone else "",
+        after="" if change.gone else said,
         date=change.date,
         outcome=Outcome.OPEN,
         project=change.project,
@@ -171,6 +180,32 @@ def look_rows(merged: Merged, spots: dict[str | None, Spot], language: Language)
             outcome=Outcome.TAKEN if taken else Outcome.NOT,
             project=change.project,
         )
+
+
+def left_rows(merged: Merged) -> Iterator[Row]:
+    """Give the rows of edits that no decision can say; their sender is who else wrote in the file.
+
+    These are headings of another kind, headers and footers that came or went, names of columns.
+    """
+    names = {remark.source: remark.author for remark in merged.remarks}
+    names |= {change.source: change.author for change in merged.formatting}
+    names |= {decision.source: decision.author for decision in merged.decisions}
+    for problem in merged.problems:
+        if problem.kind in LEFT:
+            gone = problem.kind is ProblemKind.RUNNING_TEXT_MISSING
+            yield Row(
+                sender=names.get(problem.detail, ""),
+                source=problem.detail,
+                area="",
+                heading="",
+                field=problem.kind.value,
+                label="",
+                before=problem.subject if gone else "",
+                after="" if gone else problem.subject,
+                date="",
+                outcome=Outcome.OPEN,
+                project=None,
+            )
 
 
 def area_at(spots: dict[str | None, Spot], project: str | None) -> str:
