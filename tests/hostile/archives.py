@@ -6,7 +6,7 @@ import io
 import random
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from tests.hostile.cases import OK, Case
@@ -122,7 +122,7 @@ LEADING_OUT = (
 )  # fmt: skip
 HARMLESS = ("word/...xml", "word/a..b.xml", "..word/a.xml", "word/Blåbær.txt", "tom/", "word/a b.x")
 
-MADE = {
+MADE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "ordinary": (OK, packed),
     "2000 parts": (OK, lambda: many(2000)),
     "2001 parts": ("TooLarge", lambda: many(2001)),
