@@ -20,9 +20,10 @@ def text(file: Path, changes: str, as_json: bool) -> None:
 
     Example: tiltaksplan text returned-copy.docx --changes show
     """
-    from toolkit.tasks.load import load_document
+    from toolkit.tasks.load import load_document, load_profile
 
-    document = load_document(file, changes_read(changes))
+    limits = load_profile(None, file).limits
+    document = load_document(file, changes_read(changes), limits)
     if as_json:
         from msgspec import structs
 

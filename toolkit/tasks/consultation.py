@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from toolkit.blocks import Row
+from toolkit.guard.limits import LIMITS, Limits
 from toolkit.hearing.chapters import (
     SeenChapter,
     chapters_of_letter,
@@ -63,7 +64,7 @@ def new_consultation(request: NewRequest) -> NewResult:
 
 def read_hearing(request: NewRequest) -> Hearing:
     """Read the letter and the documents."""
-    letter = load_letter(request.letter)
+    letter = load_letter(request.letter, request.profile.limits)
     reading = read_letter(letter)
     region = request.profile.region
     return Hearing(
@@ -81,30 +82,30 @@ def documents_of(request: NewRequest, letter: Letter) -> Iterator[DocumentChapte
     """Give the documents with their chapters; without any, what the letter lists of one."""
     for path in request.documents:
         name = Path(os.path.relpath(path, request.output.parent)).as_posix()
-        yield DocumentChapters(file=name, chapters=load_chapters(path))
+        yield DocumentChapters(file=name, chapters=load_chapters(path, request.profile.limits))
     listed = () if request.documents else chapters_of_letter(letter.document)
     if listed:
         yield DocumentChapters(file=request.letter.name, chapters=listed, is_letter=True)
 
 
-def load_letter(path: Path) -> Letter:
+def load_letter(path: Path, limits: Limits = LIMITS) -> Letter:
     """Load a letter."""
-    document = load_document(path)
+    document = load_document(path, limits=limits)
     if not any(block.text.strip() for block in document.blocks):
         raise EmptyDocument(file=path)
     rows: tuple[Row, ...]
     if path.suffix.lower() == ".pdf":
-        rows = read_rows(read_file(path), path.name)
+        rows = read_rows(read_file(path, limits), path.name, limits)
     else:
         rows = word_rows(document)
     return Letter(document, rows)
 
 
-def load_chapters(path: Path) -> tuple[SeenChapter, ...]:
+def load_chapters(path: Path, limits: Limits = LIMITS) -> tuple[SeenChapter, ...]:
     """Load the chapters of a hearing document, page by page where it is a PDF."""
     if path.suffix.lower() != ".pdf":
-        return chapters_of_word(load_document(path))
-    outline = read_outline(read_file(path), path.name)
+        return chapters_of_word(load_document(path, limits=limits))
+    outline = read_outline(read_file(path, limits), path.name, limits)
     if not outline.has_text:
         raise ScannedPdf(file=path)
     return chapters_of_pdf(outline)

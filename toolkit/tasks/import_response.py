@@ -142,7 +142,7 @@ def read_back(
         paper = shelf.load(case_paper_name(material.language))
     frame = shelf.load(frame_name(material.consultation))
     lines = expected_lines(material, verdict, Forms(frame=frame, sections=sections, paper=paper))
-    said = load_document(request.response)
+    said = load_document(request.response, limits=request.profile.limits)
     yield from offers(lines, [block.text for block in said.blocks])
 
 

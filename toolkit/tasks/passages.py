@@ -38,7 +38,7 @@ class Passages:
                     file=file, suffix=file.suffix or NO_SUFFIX, allowed=", ".join(FORMATS)
                 )
         for file in self._files:
-            yield from self._of_pdf(file) if is_pdf(file) else of_word(file)
+            yield from self._of_pdf(file) if is_pdf(file) else of_word(file, self._limits)
 
     def _of_pdf(self, file: Path) -> Iterator[Passage]:
         with open_file(file, self._limits) as source:
@@ -53,9 +53,10 @@ def is_pdf(file: Path) -> bool:
     return file.suffix.lower() == ".pdf"
 
 
-def of_word(file: Path) -> Iterator[Passage]:
+def of_word(file: Path, limits: Limits = LIMITS) -> Iterator[Passage]:
     """Give the passages of a document without pages, a table row as one. Raises EmptyText."""
-    blocks = [block for block in load_document(file).blocks if block.text and not block.contents]
+    document = load_document(file, limits=limits)
+    blocks = [block for block in document.blocks if block.text and not block.contents]
     if not blocks:
         raise EmptyText(file=file)
     for row, group in groupby(blocks, key=row_of):
