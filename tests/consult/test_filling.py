@@ -5,7 +5,7 @@ import io
 import pytest
 
 from tests.consult.samples import lines, template, word_file
-from toolkit.consult.filling import Template, fill, open_template
+from toolkit.consult.filling import Template, fill, open_template, sandbox
 from toolkit.ooxml.package import Package
 from toolkit.refusals import TemplateBroken, UnwritableText, UnwritableValue
 
@@ -58,6 +58,20 @@ def test_a_character_that_no_word_file_can_hold_is_refused_with_its_place(sign: 
 def test_a_character_that_a_template_makes_itself_is_refused() -> None:
     with pytest.raises(UnwritableText, match=r"contains a control character \(U\+0001\)"):
         filled(template("{{ '%c' % 1 }}"))
+
+
+def test_nothing_is_worked_out_before_a_template_is_filled_in() -> None:
+    """jinja would work `10 ** (10 ** 10)` out while it compiles, where no limit of time holds."""
+    text = "{{ 10 ** 10 }}{% if 10 ** 10 %}{% endif %}{{ 'a'|center(99) }}"
+    code = sandbox().compile(text, raw=True)
+    assert "10000000000" not in code
+    assert code.count("(10 ** 10)") == 2
+    assert " " * 20 + "a" not in code
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_the_ends_of_lines_are_one_kind(end: str) -> None:
+    assert filled(template("{{ verdi }}"), verdi=f"to{end}linjer") == ["to\nlinjer"]
 
 
 def test_a_list_with_what_is_not_known_is_refused() -> None:

@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Mapping
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -71,13 +72,19 @@ def sandbox() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True,
         undefined=Unknown,
-        finalize=as_written,
+        finalize=in_its_time,
         optimized=False,  # nothing is worked out before a template is filled in, in its own time
     )
     for name in BY_CHANCE:
         environment.globals.pop(name, None)
         environment.filters.pop(name, None)
     return environment
+
+
+@pass_context
+def in_its_time(_: Context, value: object) -> object:
+    """Give a value as written; as it asks for the context, jinja calls it while filling in only."""
+    return as_written(value)
 
 
 def as_written(value: object) -> object:
