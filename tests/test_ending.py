@@ -139,9 +139,9 @@ def test_ctrl_c_stops_without_a_traceback_and_writes_nothing(folder: Path) -> No
             text=True,
         ) as running,
     ):
-        time.sleep(4)  # it waits for the workspace
+        time.sleep(8)  # it waits for the workspace
         running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=10)
+        _, said = running.communicate(timeout=60)
     assert (running.returncode, said) == (130, "")
     assert sorted(f.name for f in folder.iterdir()) == [
         ".tiltaksplan",

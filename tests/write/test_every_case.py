@@ -66,6 +66,7 @@ OTHERWISE: frozenset[Pair] = frozenset({
     ("fields-in-one-paragraph", "field struck"),  # a label stays where fields share a paragraph
     ("fields-in-one-paragraph-nynorsk", "field struck"),
     ("label-forms", "field added"),  # as a paragraph of its own
+    ("sheet-tables-areas", "project struck"),  # the row with its area's name stays
 })  # fmt: skip
 """What says the same in the plan, but in other words or paragraphs than the copy."""
 
